@@ -1,0 +1,27 @@
+"""Compiles the wordlists into the wheel, so that an installed copy need not."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class CompileLexicon(BuildHookInterface):  # type: ignore[type-arg] # hatchling has no types
+    """Adds `_data/wordlists/lexicon.json` to a wheel; an editable install reads the lists."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Write the compiled lists and list them among the files of the wheel."""
+        if version == "editable":
+            return
+        sys.path.insert(0, self.root)
+        from plainspeak.lexicon.compile import dump
+        from plainspeak.lexicon.shipped import compile_lists, list_files
+
+        target = Path(tempfile.mkdtemp()) / "lexicon.json"
+        lexicon = compile_lists(list_files(Path(self.root) / "wordlists"))
+        target.write_text(dump(lexicon), encoding="utf-8")
+        build_data["force_include"][str(target)] = "plainspeak/_data/wordlists/lexicon.json"

@@ -1,0 +1,5 @@
+"""`python -m plainspeak` runs the command line."""
+
+from plainspeak.cli import main
+
+main()

@@ -1,0 +1,68 @@
+"""Wordlist terms, as findings with their suggestions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plainspeak.checks._check import Context
+from plainspeak.document import BlockKind
+from plainspeak.language.definitions import is_defined
+from plainspeak.language.matching import Match, find_terms
+from plainspeak.language.passage import Passage
+from plainspeak.language.suggest import suggestions
+from plainspeak.lexicon.compile import Lexicon
+from plainspeak.lexicon.entry import Advice, Fix
+from plainspeak.model import Finding, Suggestion
+
+
+def listed_words(passage: Passage, context: Context, lexicon: Lexicon) -> Iterator[Finding]:
+    """Yield a finding for each term of the lists that is jargon where it stands.
+
+    A term is left alone from the place where the draft explains it, and one to be
+    explained is pointed out once.
+    """
+    settled: set[str] = context.state.setdefault("settled", set())
+    for match in find_terms(passage, lexicon):
+        code = match.term.code
+        if code in settled:
+            continue
+        if _explained_here(passage, match):
+            settled.add(code)
+            continue
+        if match.term.first_use_only:
+            settled.add(code)
+        found = suggestions(passage, match, context.source.text)
+        yield context.finding(
+            passage,
+            match.start,
+            match.end,
+            message=message(match, passage.block.prose[match.start : match.end], found),
+            why=match.term.why,
+            suggestions=found,
+            code=code,
+            severity=match.term.severity,
+            sources=match.term.sources,
+        )
+
+
+def _explained_here(passage: Passage, match: Match) -> bool:
+    if passage.block.kind is BlockKind.TERM:
+        return True
+    sentence = passage.sentence_at(match.start)
+    prose = passage.block.prose
+    return is_defined(prose[sentence.start : match.start], prose[match.end : sentence.end])
+
+
+def message(match: Match, written: str, found: tuple[Suggestion, ...]) -> str:
+    """Return the advice in one sentence."""
+    term = match.term
+    if term.advice is Advice.EXPLAIN:
+        return f"Explain “{written}” the first time you use it, such as: “{term.explain}”."
+    if term.advice is Advice.LEAVE_OUT and not any(s.text for s in found):
+        return f"Leave out “{written}”."
+    words = " or ".join(f"“{suggestion.text}”" for suggestion in found if suggestion.text)
+    if not words:
+        return f"Say “{written}” in everyday words."
+    if term.fix is Fix.NEVER or not any(s.edits for s in found):
+        return f"Use words such as {words} instead of “{written}”."
+    return f"Say {words} instead of “{written}”."

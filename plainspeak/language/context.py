@@ -1,0 +1,207 @@
+"""Whether a term is jargon here: its part of speech, its neighbours, its nouns, names."""
+
+from __future__ import annotations
+
+import re
+
+from plainspeak.document import BlockKind
+from plainspeak.language.passage import Passage
+from plainspeak.language.phrases import described, objects, subjects
+from plainspeak.lexicon.compile import HELD_BACK, Context, Term
+from plainspeak.lexicon.entry import PartOfSpeech
+from plainspeak.lexicon.inflect import Feature
+
+_FEATURES_OF_TAG = {
+    "VB": Feature.BASE,
+    "VBP": Feature.BASE,
+    "VBZ": Feature.THIRD_PERSON,
+    "VBD": Feature.PAST,
+    "VBN": Feature.PARTICIPLE,
+    "VBG": Feature.GERUND,
+    "NN": Feature.SINGULAR,
+    "NNP": Feature.SINGULAR,
+    "NNS": Feature.PLURAL,
+    "NNPS": Feature.PLURAL,
+}
+# Tags that a word of each part of speech may carry. A participle before a noun is
+# often tagged as an adjective, a capitalised noun as a name.
+_TAGS = {
+    PartOfSpeech.VERB: frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"}),
+    PartOfSpeech.NOUN: frozenset({"NN", "NNS", "NNP", "NNPS"}),
+    PartOfSpeech.ADJECTIVE: frozenset({"JJ", "JJR", "JJS", "VBN", "VBG"}),
+    PartOfSpeech.ADVERB: frozenset({"RB", "RBR", "RBS", "JJ", "IN"}),
+}
+
+
+def applies(
+    passage: Passage, term: Term, features: str, *, first: int, last: int, head: int
+) -> str | None:
+    """Return the feature of the form found when the term is jargon here, else None.
+
+    Tokens first to last (inclusive) are the term, `head` the word that takes endings.
+    """
+    features = features.replace(HELD_BACK, "")
+    feature = _feature(passage, term, features, head)
+    if feature is None or is_name(passage, first, last):
+        return None
+    if not _neighbours_fit(passage, term.context, first, last):
+        return None
+    if not _nouns_fit(passage, term, first, last, head):
+        return None
+    return feature
+
+
+def _feature(passage: Passage, term: Term, features: str, head: int) -> str | None:
+    tag = passage.tag(head)
+    tags = _TAGS.get(term.part_of_speech)
+    if features.startswith("="):
+        return features[:2]
+    if tags is not None and tag not in tags:
+        participle = features in {"dn", "nd", "n"} and tag == "JJ"
+        if not (term.part_of_speech is PartOfSpeech.VERB and participle):
+            return None
+        return Feature.PARTICIPLE
+    of_tag = _FEATURES_OF_TAG.get(tag, "")
+    return of_tag if of_tag and of_tag in features else features[0]
+
+
+def is_name(passage: Passage, first: int, last: int) -> bool:
+    """Whether the words are part of a name: capitals that no sentence start explains."""
+    if _all_capitals(passage, first, last) or _title_case(passage):
+        return False
+    sentence_firsts = {sentence.first for sentence in passage.sentences}
+
+    def capital(index: int) -> bool:
+        return (
+            0 <= index < len(passage)
+            and index not in sentence_firsts
+            and passage.word(index)[0].isupper()
+            and passage.word(index) != "I"
+        )
+
+    inside = [capital(index) for index in range(first, last + 1)]
+    after = capital(last + 1) and not _parted(passage, last, last + 1)
+    before = capital(first - 1) and not _parted(passage, first - 1, first)
+    if passage.word(first)[0].isupper() and (after or any(inside[1:])):
+        return True
+    if not any(inside):
+        return False
+    # “the Housing Strategy”, “Strategy for Growth”: a capital with a capital beside it.
+    beyond = passage.lower(last + 1) if last + 1 < len(passage) else ""
+    return before or (beyond in {"of", "for", "and", "&"} and capital(last + 2))
+
+
+def _parted(passage: Passage, left: int, right: int) -> bool:
+    gap = passage.block.prose[passage.ends[left] : passage.starts[right]]
+    return bool(gap.strip())
+
+
+def _all_capitals(passage: Passage, first: int, last: int) -> bool:
+    text = passage.block.prose[passage.starts[first] : passage.ends[last]]
+    return text.isupper() and len(text) > 1
+
+
+def _title_case(passage: Passage) -> bool:
+    """Whether a heading has capitals on most of its words, so that they tell us nothing."""
+    if passage.block.kind not in {BlockKind.HEADING, BlockKind.TABLE_CELL, BlockKind.TERM}:
+        return False
+    long_words = list(re.findall(r"[^\W\d_]{4,}", passage.text))
+    capitals = sum(word[0].isupper() for word in long_words)
+    return len(long_words) > 1 and capitals * 10 >= len(long_words) * 7
+
+
+def _neighbours_fit(passage: Passage, context: Context, first: int, last: int) -> bool:
+    rules = context.neighbours
+    if context.only_at_start and not _at_start(passage, first):
+        return False
+    if not rules:
+        return True
+    after = [passage.lower(i) for i in range(last + 1, min(last + 7, len(passage)))]
+    before = [passage.lower(i) for i in range(max(0, first - 6), first)]
+    after, before = _plain(after), _plain(before)
+    if "only_before" in rules and not _begins(after, rules["only_before"]):
+        return False
+    if "unless_before" in rules and _begins(after, rules["unless_before"]):
+        return False
+    if "only_after" in rules and not _ends(before, rules["only_after"]):
+        return False
+    if "unless_after" in rules and _ends(before, rules["unless_after"]):
+        return False
+    if "only_with" not in rules and "unless_with" not in rules:
+        return True
+    sentence = passage.sentence_at(passage.starts[first])
+    words = " ".join(
+        _plain(
+            [
+                passage.lower(i)
+                for i in range(sentence.first, sentence.last)
+                if not first <= i <= last
+            ]
+        )
+    )
+    padded = f" {words} "
+    if "only_with" in rules and not _contains(padded, rules["only_with"]):
+        return False
+    return not ("unless_with" in rules and _contains(padded, rules["unless_with"]))
+
+
+def _plain(words: list[str]) -> list[str]:
+    """Drop hyphens and quotation marks; clitics join the word before them, as in keys."""
+    joined: list[str] = []
+    for word in words:
+        if word in {"-", "‐", "‑", "“", "”", '"', "‘"}:
+            continue
+        if joined and word in {"'s", "n't", "'re", "'ve", "'ll", "'d"}:
+            joined[-1] += word
+        else:
+            joined.append(word)
+    return joined
+
+
+def _begins(words: list[str], phrases: tuple[tuple[str, ...], ...]) -> bool:
+    return any(tuple(words[: len(phrase)]) == tuple(phrase) for phrase in phrases)
+
+
+def _ends(words: list[str], phrases: tuple[tuple[str, ...], ...]) -> bool:
+    return any(tuple(words[-len(phrase) :]) == tuple(phrase) for phrase in phrases)
+
+
+def _contains(padded: str, phrases: tuple[tuple[str, ...], ...]) -> bool:
+    return any(f" {' '.join(phrase)} " in padded for phrase in phrases)
+
+
+def _at_start(passage: Passage, first: int) -> bool:
+    return any(sentence.first == first for sentence in passage.sentences)
+
+
+def _nouns_fit(passage: Passage, term: Term, first: int, last: int, head: int) -> bool:
+    context = term.context
+    rules = context.nouns
+    if (
+        context.needs_object
+        or context.unless_object_follows
+        or "object" in rules
+        or "unless_object" in rules
+    ):
+        found = objects(passage, head, last)
+        if context.needs_object and not found:
+            return False
+        if context.unless_object_follows and found:
+            return False
+        if "object" in rules and not found & rules["object"]:
+            return False
+        if "unless_object" in rules and found & rules["unless_object"]:
+            return False
+    if "subject" in rules or "unless_subject" in rules:
+        found = subjects(passage, head)
+        if "subject" in rules and not found & rules["subject"]:
+            return False
+        if "unless_subject" in rules and found & rules["unless_subject"]:
+            return False
+    if "describes" in rules or "unless_describes" in rules:
+        found = described(passage, first, last)
+        if "describes" in rules and not found & rules["describes"]:
+            return False
+        if "unless_describes" in rules and found & rules["unless_describes"]:
+            return False
+    return True

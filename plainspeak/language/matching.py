@@ -1,0 +1,97 @@
+"""Which terms stand in a passage: longest match first, each judged in its context."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plainspeak.language.context import applies
+from plainspeak.language.passage import Passage
+from plainspeak.language.quotation import protected
+from plainspeak.lexicon.compile import HELD_BACK, Lexicon, Term
+from plainspeak.lexicon.words import Words, split_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """A term that applies. Start and end are prose offsets, head is a token index."""
+
+    term: Term
+    feature: str
+    start: int
+    end: int
+    head: int
+
+
+def find_terms(passage: Passage, lexicon: Lexicon) -> Iterator[Match]:
+    """Yield the terms that apply in a passage, in order, none overlapping another."""
+    words = split_words(passage.text, passage.start)
+    candidates = list(_candidates(words, lexicon))
+    if not candidates:
+        return
+    kept_out = protected(passage.block)
+    held_back = {
+        (index, word)
+        for first, last, forms in candidates
+        for index, features in forms
+        if HELD_BACK in features
+        for word in range(first, last + 1)
+    }
+    free_from = 0
+    for first, last, forms in candidates:
+        start, end = words.starts[first], words.ends[last]
+        if start < free_from or _touches(kept_out, start, end) or _in_compound(passage, start, end):
+            continue
+        for index, features in forms:
+            if features == HELD_BACK or (index, first) in held_back:
+                continue
+            match = _judge(passage, lexicon.terms[index], features, words, first, last)
+            if match is not None:
+                free_from = end
+                yield match
+                break
+
+
+def _candidates(
+    words: Words, lexicon: Lexicon
+) -> Iterator[tuple[int, int, tuple[tuple[int, str], ...]]]:
+    """Yield (first word, last word, forms), longest first at each place."""
+    longest, forms, texts = lexicon.longest, lexicon.forms, words.texts
+    for first, text in enumerate(texts):
+        most = longest.get(text)
+        if most is None:
+            continue
+        for last in range(min(first + most, len(texts)) - 1, first - 1, -1):
+            key = words.key(first, last)
+            if key is not None and key in forms:
+                yield first, last, forms[key]
+
+
+def _judge(
+    passage: Passage, term: Term, features: str, words: Words, first: int, last: int
+) -> Match | None:
+    start, end = words.starts[first], words.ends[last]
+    if term.exact_case and passage.block.prose[start:end] not in term.exact_case:
+        return None
+    head_word = min(first + term.head, last)
+    head = passage.token_at(words.starts[head_word])
+    first_token, last_token = passage.token_at(start), passage.token_at(end - 1)
+    feature = applies(passage, term, features, first=first_token, last=last_token, head=head)
+    if feature is None:
+        return None
+    return Match(term=term, feature=feature, start=start, end=end, head=head)
+
+
+def _in_compound(passage: Passage, start: int, end: int) -> bool:
+    """Whether a hyphen ties the words to another: "outcome-focused", "non-stakeholder"."""
+    prose = passage.block.prose
+    before, after = prose[max(0, start - 2) : start], prose[end : end + 2]
+    return (len(before) == 2 and before[1] in "-\u2010\u2011_" and before[0].isalnum()) or (
+        len(after) == 2 and after[0] in "-\u2010\u2011_" and after[1].isalnum()
+    )
+
+
+def _touches(ranges: list[tuple[int, int]], start: int, end: int) -> bool:
+    index = bisect_right(ranges, (end, 0))
+    return any(low < end and start < high for low, high in ranges[:index])

@@ -1,0 +1,148 @@
+"""The nouns that go with a word, found from tags alone: its objects, subjects, nouns.
+
+There is no parser, so these are rules of thumb on Penn tags: they look at the nearest
+noun phrases and know lists ("outcomes, change and value"), passives and relatives.
+"""
+
+from __future__ import annotations
+
+from plainspeak.language.passage import Passage
+
+BE = frozenset({"be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m"})
+GET = frozenset({"get", "gets", "got", "getting", "gotten"})
+HAVE = frozenset({"have", "has", "had", "having", "'ve"})
+_NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_INSIDE = frozenset(
+    {"DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "VBN", "VBG", "HYPH", "POS", "RBS", "RBR",
+     "``", "''", "$", "AFX", "RB"}
+)  # fmt: skip
+_ADVERB = frozenset({"RB", "RBR", "RBS", "RP"})
+# “a range of outcomes”: the noun that counts is the one after “of”.
+_MEASURES = frozenset(
+    "range number set series variety lot lots list host package mix combination kind kinds "
+    "type types sort sorts level levels majority rest part parts share raft suite wealth "
+    "amount programme programmes".split()
+)
+_RELATIVE = frozenset({"that", "which", "who", "whom"})
+
+
+def objects(passage: Passage, head: int, last: int) -> frozenset[str]:
+    """Return the head nouns (and pronouns) that a verb acts on, in lower case.
+
+    `head` is the verb, `last` the last token of the term (after a particle).
+    """
+    if passage.tag(head) in {"VBN", "JJ"} and not _after_have(passage, head):
+        if _is_passive(passage, head):
+            return _before(passage, _auxiliary_start(passage, head))
+        return _before(passage, head)
+    found = _noun_phrases_after(passage, last + 1)
+    return found or _antecedent(passage, head)
+
+
+def subjects(passage: Passage, head: int) -> frozenset[str]:
+    """Return the nouns (and pronouns) that stand before a verb as its subject."""
+    return _before(passage, _auxiliary_start(passage, head))
+
+
+def described(passage: Passage, first: int, last: int) -> frozenset[str]:
+    """Return the nouns that an adjective, or a noun before a noun, describes."""
+    found = _noun_phrases_after(passage, last + 1, lists=False)
+    if found:
+        return found
+    before = first - 1
+    while before >= 0 and passage.tag(before) in _ADVERB:
+        before -= 1
+    if before >= 0 and passage.lower(before) in BE:
+        return _before(passage, _auxiliary_start(passage, before))
+    return frozenset()
+
+
+def _noun_phrases_after(passage: Passage, index: int, *, lists: bool = True) -> frozenset[str]:
+    found: set[str] = set()
+    head: int | None = None
+    while index < len(passage):
+        tag, word = passage.tag(index), passage.lower(index)
+        if tag in _NOUN:
+            head = index
+        elif tag == "POS" or word in {"'s", "’"}:
+            head = None
+        elif tag in {"PRP", "EX", "WP"} and head is None and not found:
+            return frozenset({word})
+        elif tag in _INSIDE and (head is None or tag in {"HYPH", "``", "''", "CD"}):
+            pass
+        elif word in {",", "and", "or", "&", "/"} and lists:
+            if head is not None:
+                found.add(passage.lower(head))
+                head = None
+        elif word == "of" and head is not None and passage.lower(head) in _MEASURES:
+            found.add(passage.lower(head))
+            head = None
+        else:
+            break
+        index += 1
+    if head is not None:
+        found.add(passage.lower(head))
+    return frozenset(found)
+
+
+def _before(passage: Passage, index: int) -> frozenset[str]:
+    """Return the nouns right before a token: the nearest, and what it is a part of."""
+    found: set[str] = set()
+    index -= 1
+    while index >= 0 and (passage.tag(index) in _ADVERB or passage.lower(index) in _RELATIVE):
+        index -= 1
+    while index >= 0:
+        tag, word = passage.tag(index), passage.lower(index)
+        if tag == "PRP":
+            found.add(word)
+            break
+        if tag not in _NOUN:
+            break
+        found.add(word)
+        while index >= 0 and (passage.tag(index) in _NOUN or passage.tag(index) in _INSIDE):
+            index -= 1
+        if index < 0 or passage.lower(index) not in {"of", "for", "in", "and", ",", "or"}:
+            break
+        index -= 1
+    return frozenset(found)
+
+
+def _antecedent(passage: Passage, head: int) -> frozenset[str]:
+    """Return the noun of "outcomes that we deliver" and "outcomes to deliver"."""
+    index = head - 1
+    if index >= 0 and passage.lower(index) == "to":
+        return _before(passage, index)
+    for back in range(index, max(-1, index - 6), -1):
+        if passage.lower(back) in _RELATIVE:
+            return _before(passage, back)
+    return frozenset()
+
+
+def _is_passive(passage: Passage, head: int) -> bool:
+    index = head - 1
+    while index >= 0 and (passage.tag(index) in _ADVERB or passage.lower(index) == "not"):
+        index -= 1
+    return index >= 0 and passage.lower(index) in BE | GET
+
+
+def _after_have(passage: Passage, head: int) -> bool:
+    index = head - 1
+    while index >= 0 and (passage.tag(index) in _ADVERB or passage.lower(index) == "not"):
+        index -= 1
+    return index >= 0 and passage.lower(index) in HAVE
+
+
+def _auxiliary_start(passage: Passage, head: int) -> int:
+    """Return the index of the first auxiliary before a verb ("will not have been" …)."""
+    index = head
+    while index > 0:
+        tag, word = passage.tag(index - 1), passage.lower(index - 1)
+        if (
+            tag in _ADVERB
+            or tag in {"MD", "TO"}
+            or word in BE | GET | HAVE | {"do", "does", "did", "not"}
+        ):
+            index -= 1
+        else:
+            break
+    return index

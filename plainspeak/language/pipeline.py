@@ -1,0 +1,105 @@
+"""The spaCy pipeline: blocks of prose in, passages with tags and sentences out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from plainspeak.document import Block
+from plainspeak.errors import PipelineError
+from plainspeak.language.passage import Passage
+from plainspeak.language.sentences import split_sentences
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+# The net is fastest on batches of this many texts; see training/README.md.
+BATCH_SIZE = 32
+# A longer block is tagged in parts, so that memory stays flat however long a line is.
+MAX_PASSAGE = 20_000
+
+_BREAK = re.compile(r"(?<=[.!?])\s+|\s+")
+
+
+@cache
+def load_pipeline(model: str | None = None) -> Language:
+    """Load our own pipeline, or the installed spaCy pipeline of that name.
+
+    Raises PipelineError when it is not installed or does not tag parts of speech.
+    """
+    import spacy
+
+    if model is None:
+        return spacy.load(str(files("plainspeak.language") / "model"))
+    try:
+        nlp = spacy.load(model, exclude=["ner", "lemmatizer", "textcat"])
+    except (OSError, ValueError) as error:
+        raise PipelineError(
+            f"The spaCy pipeline “{model}” cannot be loaded. Install it with pip, or take "
+            "“model” out of the settings to use the one that comes with plainspeak."
+        ) from error
+    if nlp.lang != "en" or "tagger" not in nlp.pipe_names:
+        raise PipelineError(
+            f"The spaCy pipeline “{model}” does not tag English parts of speech. Choose an "
+            "English pipeline with a tagger, or take “model” out of the settings."
+        )
+    return nlp
+
+
+def annotate(nlp: Language, blocks: Iterable[Block]) -> Iterator[Passage]:
+    """Tag the blocks, in order; the prose of each is read once and nothing is kept."""
+    parts = (
+        (block.prose[start:end], (block, start))
+        for block in blocks
+        for start, end in _parts(block.prose)
+    )
+    for doc, (block, start) in nlp.pipe(parts, as_tuples=True, batch_size=BATCH_SIZE):
+        passage = make_passage(doc, block, start)
+        if len(passage):
+            yield passage
+
+
+def make_passage(doc: Doc, block: Block, offset: int) -> Passage:
+    """Return the passage for a tagged Doc whose text is block.prose from `offset`."""
+    from spacy.attrs import IDX, IS_SPACE, LENGTH, SENT_START, TAG
+
+    strings = doc.vocab.strings
+    starts: list[int] = []
+    ends: list[int] = []
+    tags: list[str] = []
+    flags: list[bool] = []
+    names: dict[int, str] = {}
+    rows = doc.to_array([IDX, LENGTH, TAG, SENT_START, IS_SPACE]).tolist()
+    for start, length, tag, sentence_start, is_space in rows:
+        if is_space:
+            continue
+        starts.append(offset + start)
+        ends.append(offset + start + length)
+        name = names.get(tag)
+        if name is None:
+            name = names[tag] = strings[tag]
+        tags.append(name)
+        flags.append(sentence_start == 1)
+    sentences = split_sentences(block.prose, starts, ends, flags)
+    return Passage(block=block, starts=starts, ends=ends, tags=tags, sentences=sentences)
+
+
+def _parts(prose: str) -> Iterator[tuple[int, int]]:
+    """Cut prose into parts of at most MAX_PASSAGE characters, after a sentence if one ends."""
+    start = 0
+    while len(prose) - start > MAX_PASSAGE:
+        window_end = start + MAX_PASSAGE
+        window_start = window_end - MAX_PASSAGE // 4
+        cut = window_end
+        for match in _BREAK.finditer(prose, window_start, window_end):
+            cut = match.end()
+            if prose[match.start() - 1] in ".!?":
+                break
+        yield start, cut
+        start = cut
+    if prose[start:].strip():
+        yield start, len(prose)

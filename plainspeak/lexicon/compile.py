@@ -1,0 +1,235 @@
+"""Entries → the lexicon: every form written out, ready to be matched against a text."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, fields
+from typing import Any
+
+from plainspeak.lexicon.entry import (
+    NOUN_RULES,
+    Advice,
+    ContextRules,
+    Entry,
+    Fix,
+    PartOfSpeech,
+)
+from plainspeak.lexicon.inflect import Feature, forms, head_of, plural, possessive, spellings
+from plainspeak.lexicon.words import key_of
+from plainspeak.model import Severity
+
+# Marks a form that holds a term back: a fixed phrase or a name that contains it.
+HELD_BACK = "x"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """The rules of `ContextRules` as sets, and as word sequences for neighbours."""
+
+    nouns: Mapping[str, frozenset[str]]
+    neighbours: Mapping[str, tuple[tuple[str, ...], ...]]
+    needs_object: bool = False
+    unless_object_follows: bool = False
+    only_at_start: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A compiled entry. Each replacement maps a feature to its form."""
+
+    code: str
+    name: str
+    part_of_speech: PartOfSpeech
+    advice: Advice
+    fix: Fix
+    severity: Severity
+    why: str
+    explain: str | None
+    sources: tuple[str, ...]
+    first_use_only: bool
+    exact_case: tuple[str, ...]
+    head: int
+    replacements: tuple[Mapping[str, str], ...]
+    context: Context
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """All terms, and for each written form the terms it may be.
+
+    `forms` maps a key (see words.py) to pairs of a term's index and the features the
+    form stands for; `longest` gives the most words of any form that begins with a word.
+    """
+
+    terms: tuple[Term, ...]
+    forms: Mapping[str, tuple[tuple[int, str], ...]]
+    longest: Mapping[str, int]
+    version: str
+
+
+def compile_entries(entries: Iterable[Entry]) -> Lexicon:
+    """Write out the forms of all entries. Entries must have passed the lint."""
+    terms: list[Term] = []
+    table: dict[str, dict[int, str]] = {}
+
+    def add(form: str, index: int, feature: str) -> None:
+        features = table.setdefault(key_of(form), {})
+        if feature not in features.get(index, ""):
+            features[index] = features.get(index, "") + feature
+
+    for index, entry in enumerate(entries):
+        terms.append(_term(entry))
+        for form, feature in term_forms(entry):
+            add(form, index, feature)
+        for phrase in (*entry.unless_in, *entry.names):
+            for form in forms(phrase.lower(), PartOfSpeech.NOUN).values():
+                for spelling in spellings(form):
+                    add(spelling, index, HELD_BACK)
+    return _lexicon(tuple(terms), {k: tuple(v.items()) for k, v in table.items()})
+
+
+def term_forms(entry: Entry) -> list[tuple[str, str]]:
+    """Return every written form of an entry's term with its feature."""
+    found: list[tuple[str, str]] = []
+    for term in (entry.term, *entry.variants):
+        lower = term if entry.case_exact else term.lower()
+        own = forms(lower, entry.part_of_speech, head=entry.head)
+        for feature, form in own.items():
+            found += [(spelling, feature) for spelling in sorted(spellings(form))]
+        if entry.part_of_speech is PartOfSpeech.NOUN:
+            for feature, owner in (
+                (Feature.SINGULAR, Feature.SINGULAR_POSSESSIVE),
+                (Feature.PLURAL, Feature.PLURAL_POSSESSIVE),
+            ):
+                owned = possessive(own[feature])
+                if owned.endswith("’s"):  # a bare apostrophe is no part of the word's key
+                    found += [(spelling, owner) for spelling in sorted(spellings(owned))]
+    found += [(form, feature) for form, feature in _irregular_features(entry)]
+    return found
+
+
+def _irregular_features(entry: Entry) -> list[tuple[str, str]]:
+    """Forms that the entry itself spells out: `forms = { "form" = "replacement" }`."""
+    return [(form, f"={number}") for number, form in enumerate(sorted(entry.forms))]
+
+
+def _term(entry: Entry) -> Term:
+    replacements = [replacement_forms(entry, say) for say in entry.say]
+    if entry.forms:
+        own = {f"={n}": entry.forms[form] for n, form in enumerate(sorted(entry.forms))}
+        replacements = [{**(replacements[0] if replacements else {}), **own}, *replacements[1:]]
+    words = entry.term.split()
+    head = (
+        words.index(entry.head)
+        if entry.head in words
+        else head_of(entry.term, entry.part_of_speech)
+    )
+    return Term(
+        code=entry.code,
+        name=entry.term,
+        part_of_speech=entry.part_of_speech,
+        advice=entry.advice,
+        fix=Fix.NEVER if entry.legal_force else entry.fix,
+        severity=entry.severity,
+        why=entry.why,
+        explain=entry.explain,
+        sources=entry.source,
+        first_use_only=entry.first_use_only or entry.advice is Advice.EXPLAIN,
+        exact_case=tuple(form for form, _ in term_forms(entry)) if entry.case_exact else (),
+        head=head,
+        replacements=tuple(replacements),
+        context=_context(entry.context),
+    )
+
+
+def replacement_forms(entry: Entry, say: str) -> dict[str, str]:
+    """Return the forms of one replacement, paired with the features of the term.
+
+    Words that are only an idea ("the people it affects") stand as they were written,
+    unless they are verbs.
+    """
+    if entry.fix is Fix.NEVER and entry.part_of_speech is not PartOfSpeech.VERB:
+        return {feature: say for _, feature in term_forms(entry)}
+    found = forms(say, entry.part_of_speech)
+    if entry.part_of_speech is PartOfSpeech.NOUN:
+        found[Feature.SINGULAR_POSSESSIVE] = possessive(found[Feature.SINGULAR])
+        found[Feature.PLURAL_POSSESSIVE] = possessive(found[Feature.PLURAL])
+    return found
+
+
+def _context(rules: ContextRules) -> Context:
+    nouns: dict[str, frozenset[str]] = {}
+    neighbours: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for rule in fields(ContextRules):
+        value = getattr(rules, rule.name)
+        if not value or isinstance(value, bool):
+            continue
+        if rule.name in NOUN_RULES:
+            nouns[rule.name] = frozenset(value) | {plural(noun) for noun in value}
+        else:
+            neighbours[rule.name] = tuple(tuple(key_of(word).split()) for word in value)
+    return Context(
+        nouns=nouns,
+        neighbours=neighbours,
+        needs_object=rules.needs_object,
+        unless_object_follows=rules.unless_object_follows,
+        only_at_start=rules.only_at_start,
+    )
+
+
+def _lexicon(terms: tuple[Term, ...], table: Mapping[str, tuple[tuple[int, str], ...]]) -> Lexicon:
+    longest: dict[str, int] = {}
+    for key in table:
+        words = [word for word in key.split() if word != "/"]
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    digest = hashlib.sha256(
+        json.dumps([_jsonable(terms), sorted(table.items())], sort_keys=True).encode()
+    )
+    return Lexicon(terms=terms, forms=table, longest=longest, version=digest.hexdigest()[:12])
+
+
+def dump(lexicon: Lexicon) -> str:
+    """Return the lexicon as JSON."""
+    return json.dumps(
+        {
+            "version": lexicon.version,
+            "terms": _jsonable(lexicon.terms),
+            "forms": lexicon.forms,
+            "longest": lexicon.longest,
+        },
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+
+
+def load(text: str) -> Lexicon:
+    """Read a lexicon that `dump` wrote."""
+    data = json.loads(text)
+    return Lexicon(
+        terms=tuple(_read_term(term) for term in data["terms"]),
+        forms=data["forms"],
+        longest=data["longest"],
+        version=data["version"],
+    )
+
+
+def _jsonable(terms: tuple[Term, ...]) -> list[dict[str, Any]]:
+    tables = [asdict(term) for term in terms]
+    for table in tables:
+        context = table["context"]
+        context["nouns"] = {key: sorted(value) for key, value in context["nouns"].items()}
+    return tables
+
+
+def _read_term(table: dict[str, Any]) -> Term:
+    context = table.pop("context")
+    nouns = {key: frozenset(value) for key, value in context.pop("nouns").items()}
+    table["part_of_speech"] = PartOfSpeech(table["part_of_speech"])
+    table["advice"] = Advice(table["advice"])
+    table["fix"] = Fix(table["fix"])
+    table["severity"] = Severity(table["severity"])
+    table["sources"] = tuple(table["sources"])
+    table["replacements"] = tuple(table["replacements"])
+    return Term(**table, context=Context(nouns=nouns, **context))

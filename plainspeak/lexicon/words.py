@@ -1,0 +1,76 @@
+"""How text is cut into words for matching: the same for terms and for drafts.
+
+Hyphens, no-break spaces and ordinary spaces join words alike, so that "co-production"
+and "co production" have one key; a slash is kept; anything else ends a phrase.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_SPACE_OR_HYPHEN = re.compile(r"[ \t\n\xa0\u2007\u2009\u202f]+|\xad?[-\u2010\u2011]\xad?")
+_SLASH = re.compile(r" ?/ ?")
+_AMPERSAND = re.compile(r" & ?")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text in lower case, where they stand, and what joins each to the next."""
+
+    texts: list[str]
+    starts: list[int]
+    ends: list[int]
+    joins: list[str | None]
+
+    def key(self, first: int, last: int) -> str | None:
+        """Return the key of words first to last, or None where something parts them."""
+        if first == last:
+            return self.texts[first]
+        key = self.texts[first]
+        for index in range(first, last):
+            join = self.joins[index]
+            if join is None:
+                return None
+            key += join + self.texts[index + 1]
+        return key
+
+
+def split_words(text: str, offset: int = 0) -> Words:
+    """Cut a text into words; `offset` is added to every position."""
+    texts: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    joins: list[str | None] = []
+    previous_end: int | None = None
+    for match in WORD.finditer(text):
+        start = match.start()
+        if previous_end is not None:
+            joins.append(_join(text[previous_end:start]))
+        word = match.group().lower()
+        texts.append(word.replace("’", "'") if "’" in word else word)
+        starts.append(start + offset)
+        previous_end = match.end()
+        ends.append(previous_end + offset)
+    joins.append(None)
+    return Words(texts, starts, ends, joins)
+
+
+def key_of(phrase: str) -> str:
+    """Return the key of a term. Raises ValueError when it holds no word or is broken up."""
+    words = split_words(phrase)
+    key = words.key(0, len(words.texts) - 1) if words.texts else None
+    if key is None:
+        raise ValueError(f"{phrase!r} cannot be matched as one phrase")
+    return key
+
+
+def _join(gap: str) -> str | None:
+    if gap == " " or _SPACE_OR_HYPHEN.fullmatch(gap):
+        return " "
+    if _SLASH.fullmatch(gap):
+        return " / "
+    if _AMPERSAND.fullmatch(gap):
+        return " and "
+    return None

@@ -1,0 +1,1 @@
+"""One renderer a file: reports in, text out."""

@@ -1,0 +1,1 @@
+"""How hard a draft is to read."""

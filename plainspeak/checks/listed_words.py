@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from plainspeak.checks._check import Context
 from plainspeak.document import BlockKind
-from plainspeak.language.definitions import is_defined
+from plainspeak.language.definitions import explains_what_came_before, is_defined
 from plainspeak.language.matching import Match, find_terms
 from plainspeak.language.passage import Passage
 from plainspeak.language.suggest import suggestions
@@ -48,9 +48,15 @@ def listed_words(passage: Passage, context: Context, lexicon: Lexicon) -> Iterat
 def _explained_here(passage: Passage, match: Match) -> bool:
     if passage.block.kind is BlockKind.TERM:
         return True
-    sentence = passage.sentence_at(match.start)
     prose = passage.block.prose
-    return is_defined(prose[sentence.start : match.start], prose[match.end : sentence.end])
+    index = passage.sentence_index(match.start)
+    sentence = passage.sentences[index]
+    if is_defined(prose[sentence.start : match.start], prose[match.end : sentence.end]):
+        return True
+    if match.term.advice is not Advice.EXPLAIN or index + 1 == len(passage.sentences):
+        return False
+    following = passage.sentences[index + 1]
+    return explains_what_came_before(prose[following.start : following.end])
 
 
 def message(match: Match, written: str, found: tuple[Suggestion, ...]) -> str:

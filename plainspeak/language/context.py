@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from plainspeak.document import BlockKind
+from plainspeak.language.names import is_name
 from plainspeak.language.passage import Passage
 from plainspeak.language.phrases import described, objects, subjects
 from plainspeak.lexicon.compile import HELD_BACK, Context, Term
@@ -65,51 +63,6 @@ def _feature(passage: Passage, term: Term, features: str, head: int) -> str | No
     return of_tag if of_tag and of_tag in features else features[0]
 
 
-def is_name(passage: Passage, first: int, last: int) -> bool:
-    """Whether the words are part of a name: capitals that no sentence start explains."""
-    if _all_capitals(passage, first, last) or _title_case(passage):
-        return False
-    sentence_firsts = {sentence.first for sentence in passage.sentences}
-
-    def capital(index: int) -> bool:
-        return (
-            0 <= index < len(passage)
-            and index not in sentence_firsts
-            and passage.word(index)[0].isupper()
-            and passage.word(index) != "I"
-        )
-
-    inside = [capital(index) for index in range(first, last + 1)]
-    after = capital(last + 1) and not _parted(passage, last, last + 1)
-    before = capital(first - 1) and not _parted(passage, first - 1, first)
-    if passage.word(first)[0].isupper() and (after or any(inside[1:])):
-        return True
-    if not any(inside):
-        return False
-    # “the Housing Strategy”, “Strategy for Growth”: a capital with a capital beside it.
-    beyond = passage.lower(last + 1) if last + 1 < len(passage) else ""
-    return before or (beyond in {"of", "for", "and", "&"} and capital(last + 2))
-
-
-def _parted(passage: Passage, left: int, right: int) -> bool:
-    gap = passage.block.prose[passage.ends[left] : passage.starts[right]]
-    return bool(gap.strip())
-
-
-def _all_capitals(passage: Passage, first: int, last: int) -> bool:
-    text = passage.block.prose[passage.starts[first] : passage.ends[last]]
-    return text.isupper() and len(text) > 1
-
-
-def _title_case(passage: Passage) -> bool:
-    """Whether a heading has capitals on most of its words, so that they tell us nothing."""
-    if passage.block.kind not in {BlockKind.HEADING, BlockKind.TABLE_CELL, BlockKind.TERM}:
-        return False
-    long_words = list(re.findall(r"[^\W\d_]{4,}", passage.text))
-    capitals = sum(word[0].isupper() for word in long_words)
-    return len(long_words) > 1 and capitals * 10 >= len(long_words) * 7
-
-
 def _neighbours_fit(passage: Passage, context: Context, first: int, last: int) -> bool:
     rules = context.neighbours
     if context.only_at_start and not _at_start(passage, first):
@@ -159,11 +112,19 @@ def _plain(words: list[str]) -> list[str]:
 
 
 def _begins(words: list[str], phrases: tuple[tuple[str, ...], ...]) -> bool:
-    return any(tuple(words[: len(phrase)]) == tuple(phrase) for phrase in phrases)
+    return any(_same(words[: len(phrase)], phrase) for phrase in phrases)
 
 
 def _ends(words: list[str], phrases: tuple[tuple[str, ...], ...]) -> bool:
-    return any(tuple(words[-len(phrase) :]) == tuple(phrase) for phrase in phrases)
+    return any(_same(words[-len(phrase) :], phrase) for phrase in phrases)
+
+
+def _same(words: list[str], phrase: tuple[str, ...]) -> bool:
+    """Whether words are those of a rule, in which # stands for any number in figures."""
+    return len(words) == len(phrase) and all(
+        word == wanted or (wanted == "#" and word[0].isdigit())
+        for word, wanted in zip(words, phrase, strict=True)
+    )
 
 
 def _contains(padded: str, phrases: tuple[tuple[str, ...], ...]) -> bool:

@@ -1,51 +1,99 @@
-"""Whether a draft says what a term means at the place where it uses it."""
+"""Whether a draft says what a term means at the place where it uses it.
+
+Three questions, each a pattern on the rest of the sentence: does something before the
+term announce it ("known as"), does something after it explain it ("means"), or does a
+bracket hold one and the sentence the other, either way round?
+"""
 
 from __future__ import annotations
 
 import re
 
-# What may stand right before the term: “By”, “what is”, “known as ‘”, a bracket.
-_BEFORE = re.compile(
-    r"(?:\bby|\bwhat (?:is|are|do(?:es)?(?: we| you)?(?: mean by)?)|\bwhat (?:we|you) mean by|"
-    r"\b(?:is|are|was|were|sometimes|often|also|commonly|usually|otherwise|be)? ?"
-    r"(?:known|called|referred to|described) as|\bcall(?:s|ed)?(?: (?:this|these|it|them))?|"
-    r"\bthe (?:term|word|phrase|expression)s?|\bdefin(?:e|es|ed|ition of)|\bmeaning of|"
-    r"\bthis is|\bthis means)"
-    r"(?: (?:a|an|the))?\s*[“\"‘'(]*\s*$",
+_OPEN = r"[“\"‘'(]*"
+_CLOSE = r"[”\"’']*"
+_WORD = r"\w[\w’'-]*"
+
+# What may stand right before the term: “what is”, “known as ‘”, “the term”.
+_ANNOUNCED = re.compile(
+    r"(?:\bwhat (?:is|are|does|do|(?:do |does )?(?:we|you|it) mean by)|"
+    r"\b(?:known|called|referred to|described|defined) as|"
+    r"\bcall(?:s|ed)?(?: (?:this|these|it|them))?|"
+    r"\b(?:the|this) (?:term|word|phrase|expression)s?|"
+    r"\b(?:define|defines|defining|definition of|definitions of|meaning of|meant by))"
+    rf"(?: (?:a|an|the))?\s*{_OPEN}\s*$",
     re.IGNORECASE,
 )
-# After “by”, the term is only explained when “we mean” follows.
-_BY = re.compile(r"\bby(?: (?:a|an|the))?\s*[“\"‘']*\s*$", re.IGNORECASE)
-_WE_MEAN = re.compile(r"^[”\"’']*,? (?:we|i|this document|the council) means?\b", re.IGNORECASE)
-_AFTER = re.compile(
-    r"^\s*[”\"’']*\s*"
-    r"(?:\([^)]*\)\s*)?[,:]?\s*"
-    r"(?:(?:also |sometimes |usually |simply |just |here |in this \w+,? )*"
-    r"(?:means?|meaning|refers? to|"
-    r"is (?:when|where|the (?:name|term|word) (?:for|we)|a (?:term|way of saying|word)|"
-    r"defined as|about)|"
-    r"are (?:people|those|anyone|defined as)|stands? for|describes?|is short for|"
-    r"which (?:means?|is (?:when|where))|that is,|that means|in other words))\b",
+_BY = re.compile(rf"\bby(?: (?:a|an|the))?\s*{_OPEN}\s*$", re.IGNORECASE)
+_WE_MEAN = re.compile(rf"^{_CLOSE},? (?:we|i|this \w+|the council|the law) means?\b", re.IGNORECASE)
+
+# “The framework means that…” tells what one framework does: no definition.
+_POINTED_AT = re.compile(
+    r"\b(?:the|this|that|these|those|our|their|its|your|his|her|such|any|all|some|each|every)\s+"
+    rf"(?:{_WORD}\s+)?$",
     re.IGNORECASE,
 )
-# “co-production (working together as equals)”: at least three words in the bracket.
-_GLOSS_IN_BRACKETS = re.compile(r"^[”\"’']*\s*[(–—]\s*(?:\w[\w’'-]*,?\s+){2,}\w")
-_GLOSS_IN_COMMAS = re.compile(r"^[”\"’']*\s*, or (?:\w[\w’'-]*\s+){1,12}?\w[\w’'-]*[,.]")
+_EXPLAINED = re.compile(
+    rf"^{_CLOSE}\s*(?:\([^)]*\)\s*)?[,:]?\s*"
+    r"(?:(?:also|sometimes|usually|simply|just|here|often) )*"
+    r"(?:means?|meaning|stands? for|(?:is|are) (?:the )?short for|"
+    r"(?:is|are) (?:defined as|when|where|the (?:name|term|word) (?:for|we)|"
+    r"(?:a|another) (?:term|name|word|way of saying|way of working))|"
+    r"which (?:means?|is when|is where)|that is,|that means|in other words)\b",
+    re.IGNORECASE,
+)
+# As the subject of its sentence only: “Stakeholders are people who…”.
+_DESCRIBED = re.compile(
+    rf"^{_CLOSE}\s*(?:\([^)]*\)\s*)?"
+    r"(?:refers? to|(?:is|are) about|are (?:people|those|anyone|the people))\b",
+    re.IGNORECASE,
+)
+_SUBJECT_SO_FAR = re.compile(rf"^\s*(?:an? )?{_OPEN}$", re.IGNORECASE)
+
+# At least three words in the bracket, and not a pointer or a condition.
+_BRACKET_AFTER = re.compile(
+    rf"^{_CLOSE}\s*\((?!(?:see|as|in|at|for|on|from|by|if|when|where|which|and|or|but|up|subject|"
+    rf"excluding|between|under|over|with|without|also|to|not|only|figure|table|annex|appendix|"
+    rf"section|page|part|para|paragraph|\d)\b)(?:{_WORD},?\s+){{2,}}{_WORD}[^)]*\)",
+    re.IGNORECASE,
+)
+_DASH_AFTER = re.compile(
+    rf"^{_CLOSE}\s+[–—-]\s+(?:a|an|the|when|where|how|people|this means|that is|in other words|"
+    rf"{_WORD}ing)\s+{_WORD}",
+    re.IGNORECASE,
+)
+_OR_AFTER = re.compile(rf"^{_CLOSE}\s*, or (?:{_WORD}\s+){{1,12}}?{_WORD}[,.]")
 # “working together as equals (co-production)”
-_OPEN_BRACKET = re.compile(
-    r"(?:\w[\w’'-]*\s+){3,}[(\[]\s*(?:also |sometimes )?"
-    r"(?:known as |called |or |that is,? )?[“\"‘']?$",
+_BRACKET_BEFORE = re.compile(
+    rf"(?:{_WORD},?\s+){{3,}}[(\[]\s*(?:also |sometimes )?"
+    rf"(?:known as |called |or |that is,? )?{_OPEN}$",
     re.IGNORECASE,
 )
-_CLOSE_BRACKET = re.compile(r"^[”\"’']?\s*[)\]]")
+_BRACKET_CLOSES = re.compile(rf"^{_CLOSE}\s*[)\]]")
+
+_NEXT_SENTENCE = re.compile(
+    r"^(?:(?:this|that|it|these|they) (?:means?|(?:is|are) (?:when|where|about))|"
+    r"by (?:this|that),? we mean|in other words|in plain (?:english|words))\b",
+    re.IGNORECASE,
+)
 
 
 def is_defined(before: str, after: str) -> bool:
     """Whether a term is being explained, from the rest of its sentence on both sides."""
     if _BY.search(before):
-        return bool(_WE_MEAN.match(after))
-    if _BEFORE.search(before) or _AFTER.match(after):
+        return _WE_MEAN.match(after) is not None
+    if _ANNOUNCED.search(before):
         return True
-    if _GLOSS_IN_BRACKETS.match(after) or _GLOSS_IN_COMMAS.match(after):
+    if _BRACKET_BEFORE.search(before) and _BRACKET_CLOSES.match(after):
         return True
-    return bool(_OPEN_BRACKET.search(before) and _CLOSE_BRACKET.match(after))
+    if _BRACKET_AFTER.match(after) or _OR_AFTER.match(after):
+        return True
+    if _DASH_AFTER.match(after) and not _POINTED_AT.search(before):
+        return True
+    if _EXPLAINED.match(after) and not _POINTED_AT.search(before):
+        return True
+    return bool(_DESCRIBED.match(after) and _SUBJECT_SO_FAR.match(before))
+
+
+def explains_what_came_before(sentence: str) -> bool:
+    """Whether a sentence says what the one before it meant: "This means…"."""
+    return _NEXT_SENTENCE.match(sentence) is not None

@@ -15,13 +15,13 @@ from plainspeak.lexicon.words import Words, split_words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
-    """A term that applies. Start and end are prose offsets, head is a token index."""
+    """A term that applies. Start and end are prose offsets, last is its last token."""
 
     term: Term
     feature: str
     start: int
     end: int
-    head: int
+    last: int
 
 
 def find_terms(passage: Passage, lexicon: Lexicon) -> Iterator[Match]:
@@ -80,7 +80,7 @@ def _judge(
     feature = applies(passage, term, features, first=first_token, last=last_token, head=head)
     if feature is None:
         return None
-    return Match(term=term, feature=feature, start=start, end=end, head=head)
+    return Match(term=term, feature=feature, start=start, end=end, last=last_token)
 
 
 def _in_compound(passage: Passage, start: int, end: int) -> bool:

@@ -68,10 +68,13 @@ class Passage:
         """Return the index of the last token that begins at or before a prose offset."""
         return max(0, bisect_right(self.starts, offset) - 1)
 
+    def sentence_index(self, offset: int) -> int:
+        """Return the index of the sentence that a prose offset lies in."""
+        return max(0, bisect_right(self.sentences, offset, key=lambda s: s.start) - 1)
+
     def sentence_at(self, offset: int) -> Sentence:
         """Return the sentence that a prose offset lies in."""
-        starts = [sentence.start for sentence in self.sentences]
-        return self.sentences[max(0, bisect_right(starts, offset) - 1)]
+        return self.sentences[self.sentence_index(offset)]
 
     def sentence_texts(self) -> Iterator[str]:
         """Return the prose of each sentence."""

@@ -39,6 +39,27 @@ def objects(passage: Passage, head: int, last: int) -> frozenset[str]:
     return found or _antecedent(passage, head)
 
 
+def object_span(passage: Passage, last: int) -> tuple[int, int] | None:
+    """Return the prose range of a short object right after a verb ("you", "the council").
+
+    None where it is long, a list, or not there, so that nothing is moved across it.
+    """
+    index = first = last + 1
+    while index < len(passage) and index - first < 4:
+        tag = passage.tag(index)
+        if tag == "PRP" and index == first:
+            return passage.starts[index], passage.ends[index]
+        if tag in _NOUN:
+            following = passage.tag(index + 1)
+            if following in _NOUN | {"POS", "CC", "HYPH"} or passage.tag(index + 2) == "CC":
+                return None
+            return passage.starts[first], passage.ends[index]
+        if tag not in {"DT", "PRP$", "JJ", "CD"}:
+            return None
+        index += 1
+    return None
+
+
 def subjects(passage: Passage, head: int) -> frozenset[str]:
     """Return the nouns (and pronouns) that stand before a verb as its subject."""
     return _before(passage, _auxiliary_start(passage, head))

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 
 from plainspeak.document import Block
+from plainspeak.language.articles import an_or_a
+from plainspeak.language.guard import keeps_meaning
 from plainspeak.language.matching import Match
 from plainspeak.language.passage import Passage
+from plainspeak.language.phrases import object_span
 from plainspeak.lexicon.entry import Advice, Fix, PartOfSpeech
 from plainspeak.lexicon.inflect import Feature, is_uncountable, possessive
 from plainspeak.model import Edit, Suggestion
 
-_ARTICLE = re.compile(r"(?<!\w)(an?)(\s+)$", re.IGNORECASE)
-# Begins with a vowel letter but a consonant sound, and the other way round.
-_CONSONANT_SOUND = re.compile(
-    r"(?:uni(?!n|m)|us[aeiu]|uti|u(?:k|n|s)\b|eu|ewe|one\b|once\b|ubi)", re.IGNORECASE
-)
-_VOWEL_SOUND = re.compile(r"(?:hour|honest|honou?r|heir|mp\b|nhs\b|sme\b|hmrc\b)", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?<!\w)(an?)\s+$", re.IGNORECASE)
+# In a replacement, the place of the object: “pay … back”.
+OBJECT = " … "
 
 
 def suggestions(passage: Passage, match: Match, source: str) -> tuple[Suggestion, ...]:
@@ -26,45 +26,51 @@ def suggestions(passage: Passage, match: Match, source: str) -> tuple[Suggestion
     """
     if match.term.advice is Advice.EXPLAIN:
         return ()
-    if match.term.advice is Advice.LEAVE_OUT and not match.term.replacements:
+    if match.term.advice is Advice.LEAVE_OUT:
         return (_leave_out(passage.block, match, source),)
     found = []
     for forms in match.term.replacements:
         text = forms.get(match.feature)
+        if text is None and match.term.fix is Fix.NEVER:
+            text = next(iter(forms.values()))
         if text is not None:
-            found.append(_replacement(passage.block, match, text, source))
-        elif match.term.fix is Fix.NEVER:
-            found.append(Suggestion(text=next(iter(forms.values())), safe=False, edits=()))
+            found.append(_replacement(passage, match, text, source))
     return tuple(found)
 
 
-def _replacement(block: Block, match: Match, text: str, source: str) -> Suggestion:
-    prose = block.prose
+def _replacement(passage: Passage, match: Match, text: str, source: str) -> Suggestion:
+    block, prose = passage.block, passage.block.prose
     start, end = match.start, match.end
-    text = match_capitals(prose[start:end], text)
-    if match.term.fix is Fix.NEVER:
-        return Suggestion(text=text, safe=False, edits=())
-    if match.term.part_of_speech is PartOfSpeech.NOUN and not _counts_alike(match, text, prose):
-        return Suggestion(text=text, safe=False, edits=())
-    shown = text
-    if match.feature == Feature.PLURAL and re.match(r"[’'](?!\w)", prose[end:]):
-        end, text = end + 1, possessive(text)
-    edits = [block.edit(start, end, text, source)]
+    shown = text = match_capitals(prose[start:end], text)
+    idea = Suggestion(text=shown, safe=False, edits=())
+    if match.term.fix is Fix.NEVER or not _counts_alike(match, text, prose):
+        return idea
+    edits: list[Edit | None] = []
+    if OBJECT in text:
+        text, _, after = text.partition(OBJECT)
+        place = object_span(passage, match.last)
+        if place is None:
+            return idea
+        moved = prose[place[0] : place[1]]
+        edits.append(block.edit(start, place[1], f"{text} {moved} {after}", source))
+    else:
+        if match.feature == Feature.PLURAL and re.match(r"[’'](?!\w)", prose[end:]):
+            end, text = end + 1, possessive(text)
+        edits.append(block.edit(start, end, text, source))
     article = _ARTICLE.search(prose[:start])
-    if article and not prose[article.start(1) : start].isspace():
-        wanted = an_or_a(text)
-        if article[1].lower() != wanted:
-            wanted = wanted.capitalize() if article[1][0].isupper() else wanted
-            edits.insert(0, block.edit(article.start(1), article.end(1), wanted, source))
+    if article and article[1].lower() != (wanted := an_or_a(text)):
+        wanted = wanted.capitalize() if article[1][0].isupper() else wanted
+        edits.insert(0, block.edit(article.start(1), article.end(1), wanted, source))
     complete = tuple(edit for edit in edits if edit is not None)
     if len(complete) < len(edits):
-        return Suggestion(text=shown, safe=False, edits=())
-    return Suggestion(text=shown, safe=match.term.fix is Fix.SAFE, edits=complete)
+        return idea
+    safe = match.term.fix is Fix.SAFE and keeps_meaning(prose[match.start : match.end], shown)
+    return Suggestion(text=shown, safe=safe, edits=complete)
 
 
 def _counts_alike(match: Match, text: str, prose: str) -> bool:
     """Whether a noun can take the place of another: "an intervention" is not "a help"."""
-    if not is_uncountable(text.lower()):
+    if match.term.part_of_speech is not PartOfSpeech.NOUN or not is_uncountable(text.lower()):
         return True
     return match.feature == Feature.SINGULAR and not _ARTICLE.search(prose[: match.start])
 
@@ -76,20 +82,16 @@ def _leave_out(block: Block, match: Match, source: str) -> Suggestion:
     after = re.match(r",?\s*", prose[end:])
     follows = end + (after.end() if after else 0)
     opens = not prose[:start].strip() or prose[:start].rstrip()[-1] in ".!?:"
-    new_text = ""
     if opens and follows < len(prose) and prose[follows].isalpha():
-        new_text = prose[follows].upper()
-        edit = block.edit(start, follows + 1, new_text, source)
+        edit = block.edit(start, follows + 1, prose[follows].upper(), source)
     elif follows >= len(prose) or prose[follows] in ".!?;":
-        start = len(prose[:start].rstrip(", "))
-        edit = block.edit(start, end, "", source)
+        edit = block.edit(len(prose[:start].rstrip(", ")), end, "", source)
     else:
         edit = block.edit(start, follows, "", source)
-    safe = match.term.fix is Fix.SAFE and edit is not None
-    edits: tuple[Edit, ...] = (
-        (edit,) if edit is not None and match.term.fix is not Fix.NEVER else ()
-    )
-    return Suggestion(text="", safe=safe, edits=edits)
+    if edit is None or match.term.fix is Fix.NEVER:
+        return Suggestion(text="", safe=False, edits=())
+    safe = match.term.fix is Fix.SAFE and keeps_meaning(prose[start:end], "")
+    return Suggestion(text="", safe=safe, edits=(edit,))
 
 
 def match_capitals(written: str, text: str) -> str:
@@ -104,12 +106,3 @@ def match_capitals(written: str, text: str) -> str:
     if words[0][0].isupper():
         return text[0].upper() + text[1:]
     return text
-
-
-def an_or_a(text: str) -> str:
-    """Return the article that goes before a text, by the sound it begins with."""
-    if _VOWEL_SOUND.match(text):
-        return "an"
-    if text[:1].lower() in "aeiou" and not _CONSONANT_SOUND.match(text):
-        return "an"
-    return "a"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import Any
@@ -169,7 +170,7 @@ def _context(rules: ContextRules) -> Context:
         if rule.name in NOUN_RULES:
             nouns[rule.name] = frozenset(value) | {plural(noun) for noun in value}
         else:
-            neighbours[rule.name] = tuple(tuple(key_of(word).split()) for word in value)
+            neighbours[rule.name] = _neighbours(rule.name, value)
     return Context(
         nouns=nouns,
         neighbours=neighbours,
@@ -177,6 +178,17 @@ def _context(rules: ContextRules) -> Context:
         unless_object_follows=rules.unless_object_follows,
         only_at_start=rules.only_at_start,
     )
+
+
+def _neighbours(rule: str, phrases: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """Cut neighbours into words; a single word of a `with`-rule means its plural too."""
+    found = [
+        tuple("#" if word == "#" else key_of(word) for word in re.split(r"[\s-]+", phrase))
+        for phrase in phrases
+    ]
+    if rule.endswith("with"):
+        found += [(plural(words[0]),) for words in found if len(words) == 1 and words[0] != "#"]
+    return tuple(dict.fromkeys(found))
 
 
 def _lexicon(terms: tuple[Term, ...], table: Mapping[str, tuple[tuple[int, str], ...]]) -> Lexicon:

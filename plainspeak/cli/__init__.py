@@ -8,7 +8,7 @@ import click
 
 from plainspeak import __version__
 
-_COMMANDS = {"check": "plainspeak.cli.check"}
+_COMMANDS = {"check": "plainspeak.cli.check", "words": "plainspeak.cli.words"}
 
 
 class _LazyGroup(click.Group):

@@ -90,9 +90,12 @@ class Entry:
     variants: tuple[str, ...] = ()
     unless_in: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    say_anyway: tuple[str, ...] = ()
+    note: str | None = None
     context: ContextRules = field(default_factory=ContextRules)
     path: str = ""
     line: int = 0
+    key_lines: dict[str, int] = field(default_factory=dict)
 
     @property
     def term(self) -> str:
@@ -137,6 +140,7 @@ KEYS: dict[str, type] = {
     "variants": list,
     "unless_in": list,
     "names": list,
+    "say_anyway": list,
     "note": str,
     **{rule.name: bool if rule.default is False else list for rule in fields(ContextRules)},
 }

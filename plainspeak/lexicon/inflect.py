@@ -158,6 +158,14 @@ def _with_z(word: str) -> str:
     return word[: match.start(2)] + match[2].replace("s", "z") + match[3]
 
 
+def with_s_spelling(word: str) -> str:
+    """Return a word with -ize, -yze or -ization in its British spelling with s."""
+    british = re.sub(
+        r"(?<=[a-z]{3}[iy])z(?=(?:e|es|ed|ing|er|ers|ation|ations|ational)$)", "s", word
+    )
+    return british if _with_z(british) == word else word
+
+
 def _with_s(word: str) -> str:
     if re.search(r"(?:s|x|z|ch|sh)$", word):
         return word + "es"

@@ -7,6 +7,7 @@ and "co production" have one key; a slash is kept; anything else ends a phrase.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -64,6 +65,24 @@ def key_of(phrase: str) -> str:
     if key is None:
         raise ValueError(f"{phrase!r} cannot be matched as one phrase")
     return key
+
+
+def matchable(phrase: str) -> bool:
+    """Whether a phrase can be matched: words with nothing between them that parts them."""
+    words = split_words(phrase)
+    if not words.texts or words.starts[0] != 0 or words.ends[-1] != len(phrase):
+        return False
+    return words.key(0, len(words.texts) - 1) is not None
+
+
+def contains(words: Words, keys: Collection[str]) -> bool:
+    """Whether any of the keys stands among the words."""
+    longest = max((key.count(" ") for key in keys), default=0)
+    return any(
+        words.key(first, last) in keys
+        for first in range(len(words.texts))
+        for last in range(first, min(first + longest + 1, len(words.texts)))
+    )
 
 
 def _join(gap: str) -> str | None:

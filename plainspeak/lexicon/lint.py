@@ -1,0 +1,104 @@
+"""The lint of wordlists: every rule, run over every list, all problems together.
+
+Each rule is a function of a rules_ module; `ENTRY_RULES` is the register. A rule yields
+the key that it is about and what to type, in words for people who do not program.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator, Sequence
+from pathlib import Path
+
+from plainspeak.lexicon import rules_advice, rules_catalogue, rules_grammar, rules_wording
+from plainspeak.lexicon.entry import Entry
+from plainspeak.lexicon.load import Wordlist, read_wordlist
+from plainspeak.lexicon.problem import Problem
+from plainspeak.lexicon.rules_sources import read_sources, unknown_sources, unused_sources
+
+Rule = Callable[[Entry], Iterator[tuple[str, str]]]
+
+ENTRY_RULES: tuple[Rule, ...] = (
+    rules_wording.heading,
+    rules_wording.spaces,
+    rules_wording.why,
+    rules_wording.sentences,
+    rules_wording.term_in_examples,
+    rules_advice.one_advice,
+    rules_advice.fix,
+    rules_advice.say,
+    rules_advice.explain,
+    rules_advice.meaning,
+    rules_advice.say_anyway,
+    rules_grammar.head,
+    rules_grammar.spelling,
+    rules_grammar.variants,
+    rules_grammar.forms,
+    rules_grammar.right_kind,
+    rules_grammar.neighbours,
+    rules_grammar.fixed_phrases,
+)
+_LIST_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+
+
+def lint(
+    paths: Sequence[Path],
+    others: Sequence[Path] = (),
+    *,
+    used_sources: Collection[str] | None = None,
+) -> tuple[list[Wordlist], list[Problem]]:
+    """Lint list files and return what was read and every problem, by file and line.
+
+    `others` are lists that these are compared with; problems in them are not told.
+    `used_sources` are the source ids that something beside the lists names; with it,
+    sources that nothing names are problems too.
+
+    Raises WordlistError when a file cannot be read as text.
+    """
+    wordlists: list[Wordlist] = []
+    problems: list[Problem] = []
+    for path in paths:
+        wordlist, mistakes = read_wordlist(path)
+        wordlists.append(wordlist)
+        problems += mistakes
+        if not _LIST_NAME.fullmatch(path.stem):
+            problems.append(
+                Problem(
+                    path=path.as_posix(),
+                    line=1,
+                    message="name the file in small letters with hyphens, like: social-care.toml",
+                )
+            )
+    entries = [entry for wordlist in wordlists for entry in wordlist.entries]
+    problems += (
+        _problem(entry, key, message)
+        for entry in entries
+        for rule in ENTRY_RULES
+        for key, message in rule(entry)
+    )
+    compared = [read_wordlist(path)[0] for path in others]
+    everything = [*(entry for wordlist in compared for entry in wordlist.entries), *entries]
+    table = rules_catalogue.form_table(everything)
+    sources, mistakes = read_sources(dict.fromkeys(path.parent for path in (*paths, *others)))
+    problems += mistakes
+    found = [
+        *(mistake for wordlist in wordlists for mistake in rules_catalogue.order(wordlist)),
+        *rules_catalogue.codes(everything),
+        *rules_catalogue.shared_forms(table),
+        *rules_catalogue.flagged_advice(entries, table),
+        *unknown_sources(entries, sources),
+    ]
+    asked = {id(entry) for entry in entries}
+    problems += (_problem(entry, key, text) for entry, key, text in found if id(entry) in asked)
+    if used_sources is not None:
+        used = {*used_sources, *(source for entry in everything for source in entry.source)}
+        problems += unused_sources(sources, used)
+    return wordlists, sorted(set(problems))
+
+
+def _problem(entry: Entry, key: str, message: str) -> Problem:
+    return Problem(
+        path=entry.path,
+        line=entry.key_lines.get(key, entry.line),
+        message=f"“{entry.heading}”: {message}",
+    )

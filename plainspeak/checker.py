@@ -88,6 +88,7 @@ class Checker:
                     severity=check.severity,
                     options={**check.options, **settings.options.get(check.code, {})},
                     sources=check.sources,
+                    group=check.group,
                 ),
             )
             for check in ALL

@@ -25,6 +25,14 @@ class Severity(StrEnum):
         return list(Severity).index(self)
 
 
+class Group(StrEnum):
+    """What a finding asks of the writer; reports for people put findings under these headings."""
+
+    EXPLAIN = "explain"  # say what the words mean
+    CLEARER = "clearer"  # use words that more people know
+    SHORTER = "shorter"  # use fewer words
+
+
 class Verdict(StrEnum):
     """Whether a draft passed, failed, or could not be read."""
 
@@ -96,6 +104,7 @@ class Finding:
     suggestions: tuple[Suggestion, ...]
     sources: tuple[str, ...]
     excerpt: Excerpt
+    group: Group = Group.CLEARER
 
     @property
     def line(self) -> int:
@@ -117,6 +126,7 @@ class Finding:
         return {
             "code": self.code,
             "severity": self.severity.value,
+            "group": self.group.value,
             "message": self.message,
             "why": self.why,
             "text": self.text,
@@ -141,6 +151,7 @@ class Finding:
             start=start,
             end=end,
             severity=Severity(table["severity"]),
+            group=Group(table["group"]),
             message=table["message"],
             why=table["why"],
             suggestions=tuple(

@@ -9,8 +9,11 @@ from typing import Any
 
 from plainspeak.document import Block
 from plainspeak.language.passage import Passage
-from plainspeak.model import Excerpt, Finding, Severity, Span, Suggestion
+from plainspeak.model import Excerpt, Finding, Group, Severity, Span, Suggestion
 from plainspeak.source import Source
+
+# A "sentence" may be as long as its line. Findings keep this many characters either side.
+MAX_CONTEXT = 400
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +25,7 @@ class Context:
     severity: Severity
     options: Mapping[str, Any]
     sources: tuple[str, ...]
+    group: Group = Group.CLEARER
     state: dict[str, Any] = field(default_factory=dict)
 
     def finding(
@@ -36,6 +40,7 @@ class Context:
         code: str | None = None,
         severity: Severity | None = None,
         sources: tuple[str, ...] | None = None,
+        group: Group | None = None,
     ) -> Finding:
         """Return a finding for block.prose[start:end] of a passage."""
         sentence = passage.sentence_at(start)
@@ -50,6 +55,7 @@ class Context:
             why=why,
             suggestions=suggestions,
             sources=self.sources if sources is None else sources,
+            group=group or self.group,
         )
 
 
@@ -65,6 +71,7 @@ def make_finding(
     why: str,
     suggestions: tuple[Suggestion, ...],
     sources: tuple[str, ...],
+    group: Group,
 ) -> Finding:
     """Return a finding; `words` and `sentence` are prose offsets of the block."""
     span = block.to_source(words.start, words.end)
@@ -79,10 +86,11 @@ def make_finding(
         why=why,
         suggestions=suggestions,
         sources=sources,
+        group=group,
         excerpt=Excerpt(
-            before=block.prose[sentence.start : words.start],
+            before=block.prose[max(sentence.start, words.start - MAX_CONTEXT) : words.start],
             words=block.prose[words.start : words.end],
-            after=block.prose[words.end : sentence.end],
+            after=block.prose[words.end : min(sentence.end, words.end + MAX_CONTEXT)],
         ),
     )
 
@@ -98,6 +106,7 @@ class Check:
     severity: Severity
     options: Mapping[str, Any]
     sources: tuple[str, ...]
+    group: Group
     run: CheckFunction
 
     @property
@@ -112,15 +121,22 @@ def check(
     severity: Severity,
     options: Mapping[str, Any] | None = None,
     sources: tuple[str, ...],
+    group: Group = Group.CLEARER,
 ) -> Callable[[CheckFunction], Check]:
     """Make a check of a function over passages; they come in reading order.
 
-    `context.state` is a dict of the check's own that lasts for one draft.
+    `group` is what its findings ask of the writer. `context.state` is a dict of the
+    check's own that lasts for one draft.
     """
 
     def decorate(function: CheckFunction) -> Check:
         return Check(
-            code=code, severity=severity, options=options or {}, sources=sources, run=function
+            code=code,
+            severity=severity,
+            options=options or {},
+            sources=sources,
+            group=group,
+            run=function,
         )
 
     return decorate

@@ -12,7 +12,7 @@ from plainspeak.language.passage import Passage
 from plainspeak.language.suggest import suggestions
 from plainspeak.lexicon.compile import Lexicon
 from plainspeak.lexicon.entry import Advice, Fix
-from plainspeak.model import Finding, Suggestion
+from plainspeak.model import Finding, Group, Suggestion
 
 
 def listed_words(passage: Passage, context: Context, lexicon: Lexicon) -> Iterator[Finding]:
@@ -32,17 +32,28 @@ def listed_words(passage: Passage, context: Context, lexicon: Lexicon) -> Iterat
         if match.term.first_use_only:
             settled.add(code)
         found = suggestions(passage, match, context.source.text)
+        written = passage.block.prose[match.start : match.end]
         yield context.finding(
             passage,
             match.start,
             match.end,
-            message=message(match, passage.block.prose[match.start : match.end], found),
+            message=message(match, written, found),
             why=match.term.why,
             suggestions=found,
             code=code,
             severity=match.term.severity,
             sources=match.term.sources,
+            group=_group(match, written, found),
         )
+
+
+def _group(match: Match, written: str, found: tuple[Suggestion, ...]) -> Group:
+    if match.term.advice is Advice.EXPLAIN:
+        return Group.EXPLAIN
+    if match.term.advice is Advice.LEAVE_OUT:
+        return Group.SHORTER
+    shorter = found and len(found[0].text.split()) < len(written.split())
+    return Group.SHORTER if shorter else Group.CLEARER
 
 
 def _explained_here(passage: Passage, match: Match) -> bool:

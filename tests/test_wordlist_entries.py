@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from helpers import apply, checker
 
-from plainspeak.checker import Checker
 from plainspeak.lexicon.entry import Entry
 from plainspeak.lexicon.shipped import list_files, read_wordlists, wordlists_folder
-from plainspeak.model import Edit, Finding
+from plainspeak.model import Finding
 
 LISTS = read_wordlists(list_files(wordlists_folder()))
 
@@ -23,19 +21,8 @@ def _examples(key: str) -> list[object]:
     ]
 
 
-@cache
-def _checker() -> Checker:
-    return Checker()
-
-
 def _findings(entry: Entry, sentence: str) -> list[Finding]:
-    return [f for f in _checker().check(sentence).findings if f.code == entry.code]
-
-
-def apply(text: str, edits: tuple[Edit, ...]) -> str:
-    for edit in sorted(edits, reverse=True):
-        text = text[: edit.start] + edit.text + text[edit.end :]
-    return text
+    return [f for f in checker().check(sentence).findings if f.code == entry.code]
 
 
 @pytest.mark.parametrize(("entry", "example"), _examples("flag"))

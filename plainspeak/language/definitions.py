@@ -79,10 +79,10 @@ _NEXT_SENTENCE = re.compile(
 
 def is_defined(before: str, after: str) -> bool:
     """Whether a term is being explained, from the rest of its sentence on both sides."""
-    if _BY.search(before):
-        return _WE_MEAN.match(after) is not None
     if _ANNOUNCED.search(before):
         return True
+    if _BY.search(before):
+        return _WE_MEAN.match(after) is not None
     if _BRACKET_BEFORE.search(before) and _BRACKET_CLOSES.match(after):
         return True
     if _BRACKET_AFTER.match(after) or _OR_AFTER.match(after):

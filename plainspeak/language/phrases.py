@@ -23,6 +23,8 @@ _MEASURES = frozenset(
     "type types sort sorts level levels majority rest part parts share raft suite wealth "
     "amount programme programmes".split()
 )
+# “delivered last year”: when, not what.
+_TIMES = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days", "time"})
 _RELATIVE = frozenset({"that", "which", "who", "whom"})
 
 
@@ -91,7 +93,7 @@ def _noun_phrases_after(passage: Passage, index: int, *, lists: bool = True) -> 
             return frozenset({word})
         elif tag in _INSIDE and (head is None or tag in {"HYPH", "``", "''", "CD"}):
             pass
-        elif word in {",", "and", "or", "&", "/"} and lists:
+        elif word in {",", "and", "or", "&", "/"} and (lists or head is None):
             if head is not None:
                 found.add(passage.lower(head))
                 head = None
@@ -103,7 +105,7 @@ def _noun_phrases_after(passage: Passage, index: int, *, lists: bool = True) -> 
         index += 1
     if head is not None:
         found.add(passage.lower(head))
-    return frozenset(found)
+    return frozenset(found - _TIMES)
 
 
 def _before(passage: Passage, index: int) -> frozenset[str]:

@@ -32,14 +32,22 @@ _TAGS = {
 
 
 def applies(
-    passage: Passage, term: Term, features: str, *, first: int, last: int, head: int
+    passage: Passage,
+    term: Term,
+    features: str,
+    *,
+    first: int,
+    last: int,
+    head: int,
+    certain: bool,
 ) -> str | None:
     """Return the feature of the form found when the term is jargon here, else None.
 
     Tokens first to last (inclusive) are the term, `head` the word that takes endings.
+    `certain` means that the words have one part of speech only, so tags are not tested.
     """
     features = features.replace(HELD_BACK, "")
-    feature = _feature(passage, term, features, head)
+    feature = _feature(passage, term, features, head, certain=certain)
     if feature is None or is_name(passage, first, last):
         return None
     if not _neighbours_fit(passage, term.context, first, last):
@@ -49,12 +57,14 @@ def applies(
     return feature
 
 
-def _feature(passage: Passage, term: Term, features: str, head: int) -> str | None:
+def _feature(
+    passage: Passage, term: Term, features: str, head: int, *, certain: bool
+) -> str | None:
     tag = passage.tag(head)
     tags = _TAGS.get(term.part_of_speech)
     if features.startswith("="):
         return features[:2]
-    if tags is not None and tag not in tags:
+    if tags is not None and tag not in tags and not certain:
         participle = features in {"dn", "nd", "n"} and tag == "JJ"
         if not (term.part_of_speech is PartOfSpeech.VERB and participle):
             return None

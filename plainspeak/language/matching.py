@@ -43,10 +43,14 @@ def find_terms(passage: Passage, lexicon: Lexicon) -> Iterator[Match]:
         start, end = words.starts[first], words.ends[last]
         if start < free_from or _touches(kept_out, start, end) or _in_compound(passage, start, end):
             continue
+        rivals = {lexicon.terms[index].part_of_speech for index, f in forms if f != HELD_BACK}
         for index, features in forms:
             if features == HELD_BACK or (index, first) in held_back:
                 continue
-            match = _judge(passage, lexicon.terms[index], features, words, first, last)
+            term = lexicon.terms[index]
+            # The tagger is unsure of compounds, so one that can be nothing else is not tested.
+            certain = len(rivals) == 1 and "-" in term.name
+            match = _judge(passage, term, features, words, first, last, certain=certain)
             if match is not None:
                 free_from = end
                 yield match
@@ -69,7 +73,14 @@ def _candidates(
 
 
 def _judge(
-    passage: Passage, term: Term, features: str, words: Words, first: int, last: int
+    passage: Passage,
+    term: Term,
+    features: str,
+    words: Words,
+    first: int,
+    last: int,
+    *,
+    certain: bool,
 ) -> Match | None:
     start, end = words.starts[first], words.ends[last]
     if term.exact_case and passage.block.prose[start:end] not in term.exact_case:
@@ -77,7 +88,9 @@ def _judge(
     head_word = min(first + term.head, last)
     head = passage.token_at(words.starts[head_word])
     first_token, last_token = passage.token_at(start), passage.token_at(end - 1)
-    feature = applies(passage, term, features, first=first_token, last=last_token, head=head)
+    feature = applies(
+        passage, term, features, first=first_token, last=last_token, head=head, certain=certain
+    )
     if feature is None:
         return None
     return Match(term=term, feature=feature, start=start, end=end, last=last_token)

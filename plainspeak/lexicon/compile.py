@@ -121,12 +121,6 @@ def _term(entry: Entry) -> Term:
     if entry.forms:
         own = {f"={n}": entry.forms[form] for n, form in enumerate(sorted(entry.forms))}
         replacements = [{**(replacements[0] if replacements else {}), **own}, *replacements[1:]]
-    words = entry.term.split()
-    head = (
-        words.index(entry.head)
-        if entry.head in words
-        else head_of(entry.term, entry.part_of_speech)
-    )
     return Term(
         code=entry.code,
         name=entry.term,
@@ -139,10 +133,22 @@ def _term(entry: Entry) -> Term:
         sources=entry.source,
         first_use_only=entry.first_use_only or entry.advice is Advice.EXPLAIN,
         exact_case=tuple(form for form, _ in term_forms(entry)) if entry.case_exact else (),
-        head=head,
+        head=_head(entry),
         replacements=tuple(replacements),
         context=_context(entry.context),
     )
+
+
+def _head(entry: Entry) -> int:
+    """Return the index, among the words of the key, of the word that takes endings.
+
+    In a hyphenated word it is the last part: the tag of "co-design" is that of "design".
+    """
+    words = entry.term.split()
+    index = head_of(entry.term, entry.part_of_speech)
+    if entry.head in words:
+        index = words.index(entry.head)
+    return len(key_of(" ".join(words[: index + 1])).split()) - 1
 
 
 def replacement_forms(entry: Entry, say: str) -> dict[str, str]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SPACE_OR_HYPHEN = re.compile(r"[ \t\n\xa0\u2007\u2009\u202f]+|\xad?[-\u2010\u2011]\xad?")
 _SLASH = re.compile(r" ?/ ?")
+_POSSESSIVE = re.compile(r"['’] ")  # “citizens’ assembly”
 _AMPERSAND = re.compile(r" & ?")
 
 
@@ -92,4 +93,6 @@ def _join(gap: str) -> str | None:
         return " / "
     if _AMPERSAND.fullmatch(gap):
         return " and "
+    if _POSSESSIVE.fullmatch(gap):
+        return " "
     return None

@@ -107,6 +107,5 @@ def test_help_loads_nothing_heavy() -> None:
         "main(['--help'], standalone_mode=False)\n"
         f"print([name for name in {heavy!r} if name in sys.modules])\n"
     )
-    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
-    assert result.returncode == 0, result.stderr
-    assert result.stdout.splitlines()[-1] == "[]"
+    result = subprocess.run([sys.executable, "-c", code], check=True, stdout=subprocess.PIPE)
+    assert result.stdout.decode().splitlines()[-1] == "[]"

@@ -51,14 +51,14 @@ class PlainspeakComponent:
     def __call__(self, doc: Doc) -> Doc:
         """Add the report to the Doc. Raises PipelineError when the Doc has no tags."""
         from plainspeak.formats.plain import read_plain
-        from plainspeak.source import from_text
+        from plainspeak.source import Source
 
         if len(doc) and not doc.has_annotation("TAG"):
             raise PipelineError(
                 "plainspeak needs part-of-speech tags. Add it after a tagger: "
                 'nlp.add_pipe("plainspeak", after="tagger").'
             )
-        source = from_text(doc.text)
+        source = Source(path=None, text=doc.text)
         document = read_plain(source)
         report = self.checker.report(source, document, _passages(doc, document.blocks))
         doc.user_data[KEY] = report.to_dict()

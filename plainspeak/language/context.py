@@ -29,6 +29,7 @@ _TAGS = {
     PartOfSpeech.ADJECTIVE: frozenset({"JJ", "JJR", "JJS", "VBN", "VBG"}),
     PartOfSpeech.ADVERB: frozenset({"RB", "RBR", "RBS", "JJ", "IN"}),
 }
+_SUBJECTS = frozenset({"we", "they", "you", "i", "who"})
 
 
 def applies(
@@ -47,7 +48,8 @@ def applies(
     `certain` means that the words have one part of speech only, so tags are not tested.
     """
     features = features.replace(HELD_BACK, "")
-    feature = _feature(passage, term, features, head, certain=certain)
+    tag = _tag(passage, first, head)
+    feature = _feature(term, features, tag, certain=certain)
     if feature is None or is_name(passage, first, last):
         return None
     if not _neighbours_fit(passage, term.context, first, last):
@@ -57,10 +59,26 @@ def applies(
     return feature
 
 
-def _feature(
-    passage: Passage, term: Term, features: str, head: int, *, certain: bool
-) -> str | None:
-    tag = passage.tag(head)
+def _tag(passage: Passage, first: int, head: int) -> str:
+    """Return the tag of a term's head; in a compound, what stands before it decides.
+
+    The tagger sees "co-design" as three tokens and is unsure of the last.
+    """
+    tag, before = passage.tag(head), passage.tag(first - 1)
+    if "-" not in passage.block.prose[passage.starts[first] : passage.ends[head]]:
+        return tag
+    if tag in {"NN", "JJ"} and (before in {"MD", "TO"} or _before(passage, first) in _SUBJECTS):
+        return "VB"
+    if tag in {"VB", "VBP"} and before in {"DT", "PRP$", "JJ", "IN"}:
+        return "NN"
+    return tag
+
+
+def _before(passage: Passage, first: int) -> str:
+    return passage.lower(first - 1) if first else ""
+
+
+def _feature(term: Term, features: str, tag: str, *, certain: bool) -> str | None:
     tags = _TAGS.get(term.part_of_speech)
     if features.startswith("="):
         return features[:2]

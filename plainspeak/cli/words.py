@@ -17,12 +17,13 @@ def command() -> None:
 
 @command.command("lint")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATHS]…")
-@click.option("--no-examples", is_flag=True, help="Do not try the example sentences (faster).")
+@click.option("--no-examples", is_flag=True, help="Do not try the example sentences.")
 def lint_command(paths: tuple[Path, ...], *, no_examples: bool) -> None:
     """Check wordlists for mistakes, and say what to type.
 
     PATHS are list files or folders of them; without any, the lists that come with
-    plainspeak. Each is compared with those lists too.
+    plainspeak. Your own lists are compared with those too. Every flag and leave
+    sentence is tried.
 
     Exit code: 0 no problems, 1 problems, 2 a file that cannot be read.
     """
@@ -30,19 +31,39 @@ def lint_command(paths: tuple[Path, ...], *, no_examples: bool) -> None:
     from plainspeak.lexicon.shipped import list_files, wordlists_folder
 
     try:
-        shipped = list_files(wordlists_folder())
+        shipped = [_shown(path) for path in list_files(wordlists_folder())]
         files = _files(paths) if paths else shipped
         asked = {path.resolve() for path in files}
-        others = [path for path in shipped if path.resolve() not in asked]
-        wordlists, problems = lint(files, others)
+        result = lint(files, [path for path in shipped if path.resolve() not in asked])
     except WordlistError as error:
         click.echo(error.message, err=True)
         sys.exit(2)
-    for problem in problems:
+    problems = list(result.problems)
+    if not no_examples:
+        from plainspeak.lexicon.compile import can_compile, compile_entries
+        from plainspeak.trial import try_examples
+
+        lexicon = compile_entries(filter(can_compile, result.everything))
+        problems += try_examples(filter(can_compile, result.entries), lexicon)
+    for problem in sorted(set(problems)):
         click.echo(str(problem))
-    entries = sum(len(wordlist.entries) for wordlist in wordlists)
-    click.echo(f"{len(problems)} problems in {len(files)} lists ({entries} entries).", err=True)
+    lists, entries = len(files), len(result.entries)
+    click.echo(
+        f"{_count(len(problems), 'problem')} in {_count(lists, 'list')}, "
+        f"{_count(entries, 'entry', 'entries')}.",
+        err=True,
+    )
     sys.exit(1 if problems else 0)
+
+
+def _shown(path: Path) -> Path:
+    """Return a path as it is seen from the folder that the command runs in."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
+def _count(number: int, one: str, many: str | None = None) -> str:
+    return f"{number or 'No'} {one if number == 1 else many or one + 's'}"
 
 
 def _files(paths: tuple[Path, ...]) -> list[Path]:

@@ -18,9 +18,11 @@ from plainspeak.lexicon.entry import (
     PartOfSpeech,
 )
 from plainspeak.lexicon.inflect import Feature, forms, head_of, plural, possessive, spellings
-from plainspeak.lexicon.words import key_of
+from plainspeak.lexicon.words import key_of, matchable
 from plainspeak.model import Severity
 
+# Among the words around a term, stands for any number.
+NUMBER = "#"
 # Marks a form that holds a term back: a fixed phrase or a name that contains it.
 HELD_BACK = "x"
 
@@ -89,6 +91,21 @@ def compile_entries(entries: Iterable[Entry]) -> Lexicon:
                 for spelling in spellings(form):
                     add(spelling, index, HELD_BACK)
     return _lexicon(tuple(terms), {k: tuple(v.items()) for k, v in table.items()})
+
+
+def can_compile(entry: Entry) -> bool:
+    """Whether every phrase of an entry can be matched."""
+    rules = entry.context
+    neighbours = [
+        word
+        for rule in fields(ContextRules)
+        if rule.default is not False
+        for phrase in getattr(rules, rule.name)
+        for word in re.split(r"[\s-]+", phrase)
+        if word != NUMBER
+    ]
+    phrases = (entry.term, *entry.variants, *entry.unless_in, *entry.names, *entry.forms)
+    return all(matchable(phrase) for phrase in (*phrases, *neighbours))
 
 
 def term_forms(entry: Entry) -> list[tuple[str, str]]:
@@ -189,11 +206,11 @@ def _context(rules: ContextRules) -> Context:
 def _neighbours(rule: str, phrases: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """Cut neighbours into words; a single word of a `with`-rule means its plural too."""
     found = [
-        tuple("#" if word == "#" else key_of(word) for word in re.split(r"[\s-]+", phrase))
+        tuple(word if word == NUMBER else key_of(word) for word in re.split(r"[\s-]+", phrase))
         for phrase in phrases
     ]
     if rule.endswith("with"):
-        found += [(plural(words[0]),) for words in found if len(words) == 1 and words[0] != "#"]
+        found += [(plural(words[0]),) for words in found if len(words) == 1 and words[0] != NUMBER]
     return tuple(dict.fromkeys(found))
 
 

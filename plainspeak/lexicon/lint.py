@@ -7,16 +7,18 @@ the key that it is about and what to type, in words for people who do not progra
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from plainspeak.lexicon import rules_advice, rules_catalogue, rules_grammar, rules_wording
 from plainspeak.lexicon.entry import Entry
-from plainspeak.lexicon.load import Wordlist, read_wordlist
+from plainspeak.lexicon.load import read_wordlist
 from plainspeak.lexicon.problem import Problem
 from plainspeak.lexicon.rules_sources import read_sources, unknown_sources, unused_sources
 
-Rule = Callable[[Entry], Iterator[tuple[str, str]]]
+Rule = Callable[[Entry], rules_wording.Mistakes]
 
 ENTRY_RULES: tuple[Rule, ...] = (
     rules_wording.heading,
@@ -41,59 +43,71 @@ ENTRY_RULES: tuple[Rule, ...] = (
 _LIST_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linted:
+    """The entries of the lists asked about, all entries read, and every problem."""
+
+    entries: tuple[Entry, ...]
+    everything: tuple[Entry, ...]
+    problems: tuple[Problem, ...]
+
+
 def lint(
     paths: Sequence[Path],
     others: Sequence[Path] = (),
     *,
     used_sources: Collection[str] | None = None,
-) -> tuple[list[Wordlist], list[Problem]]:
-    """Lint list files and return what was read and every problem, by file and line.
+) -> Linted:
+    """Lint list files and return every problem, by file and line.
 
     `others` are lists that these are compared with; problems in them are not told.
     `used_sources` are the source ids that something beside the lists names; with it,
-    sources that nothing names are problems too.
+    sources that nothing names are problems too. Example sentences are not tried.
 
     Raises WordlistError when a file cannot be read as text.
     """
-    wordlists: list[Wordlist] = []
+    entries: list[Entry] = []
     problems: list[Problem] = []
+    in_order: list[rules_catalogue.Found] = []
     for path in paths:
         wordlist, mistakes = read_wordlist(path)
-        wordlists.append(wordlist)
         problems += mistakes
+        entries += wordlist.entries
+        in_order.append(rules_catalogue.order(wordlist))
         if not _LIST_NAME.fullmatch(path.stem):
-            problems.append(
-                Problem(
-                    path=path.as_posix(),
-                    line=1,
-                    message="name the file in small letters with hyphens, like: social-care.toml",
-                )
-            )
-    entries = [entry for wordlist in wordlists for entry in wordlist.entries]
+            message = "name the file in small letters with hyphens, like: social-care.toml"
+            problems.append(Problem(path=path.as_posix(), line=1, message=message))
+    everything = [entry for path in others for entry in read_wordlist(path)[0].entries]
+    everything += entries
+    table = rules_catalogue.form_table(everything)
+    sources, mistakes = read_sources(dict.fromkeys(path.parent for path in (*others, *paths)))
+    problems += mistakes
     problems += (
         _problem(entry, key, message)
         for entry in entries
         for rule in ENTRY_RULES
         for key, message in rule(entry)
     )
-    compared = [read_wordlist(path)[0] for path in others]
-    everything = [*(entry for wordlist in compared for entry in wordlist.entries), *entries]
-    table = rules_catalogue.form_table(everything)
-    sources, mistakes = read_sources(dict.fromkeys(path.parent for path in (*paths, *others)))
-    problems += mistakes
-    found = [
-        *(mistake for wordlist in wordlists for mistake in rules_catalogue.order(wordlist)),
-        *rules_catalogue.codes(everything),
-        *rules_catalogue.shared_forms(table),
-        *rules_catalogue.flagged_advice(entries, table),
-        *unknown_sources(entries, sources),
-    ]
     asked = {id(entry) for entry in entries}
-    problems += (_problem(entry, key, text) for entry, key, text in found if id(entry) in asked)
+    problems += (
+        _problem(entry, key, message)
+        for entry, key, message in chain(
+            *in_order,
+            rules_catalogue.codes(everything),
+            rules_catalogue.shared_forms(table),
+            rules_catalogue.flagged_advice(entries, table),
+            unknown_sources(entries, sources),
+        )
+        if id(entry) in asked
+    )
     if used_sources is not None:
         used = {*used_sources, *(source for entry in everything for source in entry.source)}
         problems += unused_sources(sources, used)
-    return wordlists, sorted(set(problems))
+    return Linted(
+        entries=tuple(entries),
+        everything=tuple(everything),
+        problems=tuple(sorted(set(problems))),
+    )
 
 
 def _problem(entry: Entry, key: str, message: str) -> Problem:

@@ -87,7 +87,7 @@ def explain(entry: Entry) -> Mistakes:
 
 
 def meaning(entry: Entry) -> Mistakes:
-    """Check that a safe change keeps numbers, negations, modal verbs, comparisons and conditions."""
+    """Check that a safe change keeps numbers, negations, modal verbs and comparisons."""
     if entry.fix is not Fix.SAFE:
         return
     changes = [(entry.term, text) for text in entry.say[:1]] or [(entry.term, "")]

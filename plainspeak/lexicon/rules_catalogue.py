@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
+from typing import NamedTuple
 
 from plainspeak.lexicon.compile import term_forms
 from plainspeak.lexicon.entry import ContextRules, Entry, PartOfSpeech
@@ -11,8 +12,16 @@ from plainspeak.lexicon.inflect import head_of
 from plainspeak.lexicon.load import Wordlist
 from plainspeak.lexicon.words import Words, key_of, matchable, split_words
 
-# The entry, the key it is about, and what to do.
-Found = Iterator[tuple[Entry, str, str]]
+
+class Finding(NamedTuple):
+    """The entry, the key it is about ("" for the heading), and what to type."""
+
+    entry: Entry
+    key: str
+    message: str
+
+
+Found = Iterator[Finding]
 Table = Mapping[str, list[Entry]]
 
 
@@ -27,11 +36,11 @@ def form_table(entries: Iterable[Entry]) -> Table:
 
 
 def order(wordlist: Wordlist) -> Found:
-    """Headings stand in alphabetical order, capitals and small letters alike."""
+    """Find headings that are out of alphabetical order, capitals and small letters alike."""
     previous: Entry | None = None
     for entry in wordlist.entries:
         if previous and entry.heading.casefold() < previous.heading.casefold():
-            yield (
+            yield Finding(
                 entry,
                 "",
                 f"“{entry.heading}” comes before “{previous.heading}” in the alphabet. "
@@ -42,12 +51,12 @@ def order(wordlist: Wordlist) -> Found:
 
 
 def codes(entries: Iterable[Entry]) -> Found:
-    """No two entries of a list have the same code."""
+    """Find entries that have the code of another."""
     seen: dict[str, Entry] = {}
     for entry in entries:
         first = seen.setdefault(entry.code, entry)
         if first is not entry:
-            yield (
+            yield Finding(
                 entry,
                 "",
                 f"“{first.heading}” ({_place(first)}) has the same code, {entry.code}. "
@@ -56,7 +65,7 @@ def codes(entries: Iterable[Entry]) -> Found:
 
 
 def shared_forms(table: Table) -> Found:
-    """A form that two entries share says by its part of speech or context which one is meant."""
+    """Find forms of two entries that neither part of speech nor context tells apart."""
     told: set[tuple[str, str]] = set()
     for key, entries in table.items():
         for number, entry in enumerate(entries):
@@ -65,7 +74,7 @@ def shared_forms(table: Table) -> Found:
                 if pair in told or not _clash(entry, other):
                     continue
                 told.add(pair)
-                yield (
+                yield Finding(
                     entry,
                     "",
                     f"“{key}” is a form of “{other.heading}” too ({_place(other)}). Join the "
@@ -88,7 +97,7 @@ def _is_narrowed(entry: Entry) -> bool:
 
 
 def flagged_advice(entries: Iterable[Entry], table: Table) -> Found:
-    """No words that an entry offers are flagged by an entry, unless it says so itself."""
+    """Find words that one entry offers and another flags, and exceptions that are not needed."""
     longest = max((key.count(" ") for key in table), default=0)
     for entry in entries:
         texts = [("say", text) for text in entry.say]
@@ -98,10 +107,12 @@ def flagged_advice(entries: Iterable[Entry], table: Table) -> Found:
             flagging = _flagging(entry, text, table, longest)
             if flagging is None:
                 if text in entry.say_anyway:
-                    yield entry, "say_anyway", f"“{text}” is not flagged any more. Take it out."
+                    yield Finding(
+                        entry, "say_anyway", f"“{text}” is not flagged any more. Take it out."
+                    )
             elif text not in entry.say_anyway:
                 words, other = flagging
-                yield (
+                yield Finding(
                     entry,
                     key,
                     f"“{words}” in “{text}” is itself flagged, by “{other.heading}” "

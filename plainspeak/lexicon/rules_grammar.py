@@ -6,15 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields
 
-from plainspeak.lexicon.compile import term_forms
+from plainspeak.lexicon.compile import NUMBER, term_forms
 from plainspeak.lexicon.entry import NOUN_RULES, ContextRules, Entry, PartOfSpeech
 from plainspeak.lexicon.inflect import spellings, with_s_spelling
 from plainspeak.lexicon.problem import Mistake
 from plainspeak.lexicon.rules_wording import Mistakes
 from plainspeak.lexicon.words import contains, key_of, matchable, split_words
 
-# “#” stands for any number.
-NUMBER = "#"
 MOST_NEIGHBOURS = 6
 _OF_VERBS = (
     "object",
@@ -76,7 +74,7 @@ def forms(entry: Entry) -> Mistakes:
 
 
 def right_kind(entry: Entry) -> Mistakes:
-    """Check that tests on objects are for verbs, tests on the noun described for adjectives and nouns."""
+    """Check that tests on objects are for verbs, and on the noun described for adjectives."""
     used = [rule.name for rule in fields(ContextRules) if getattr(entry.context, rule.name)]
     for key in used:
         if key in _OF_VERBS and entry.part_of_speech is not PartOfSpeech.VERB:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from plainspeak.lexicon.entry import Entry
 from plainspeak.lexicon.problem import Problem
+from plainspeak.lexicon.rules_catalogue import Finding, Found
 from plainspeak.lexicon.tables import Table, read_tables
 
 SOURCES_FILE = "sources.toml"
@@ -58,20 +59,18 @@ def _mistakes(table: Table) -> Iterator[tuple[str, str]]:
             yield "", f"there is no “{key}”. Add a line for it."
 
 
-def unknown_sources(
-    entries: Iterable[Entry], known: Collection[str]
-) -> Iterator[tuple[Entry, str, str]]:
-    """Every source that an entry names is in sources.toml."""
+def unknown_sources(entries: Iterable[Entry], known: Collection[str]) -> Found:
+    """Find sources that an entry names and sources.toml does not."""
     for entry in entries:
         for source in entry.source:
             if source not in known:
                 close = get_close_matches(source, known, n=1)
                 hint = f"Did you mean “{close[0]}”?" if close else "Add it there first."
-                yield entry, "source", f"“{source}” is not in {SOURCES_FILE}. {hint}"
+                yield Finding(entry, "source", f"“{source}” is not in {SOURCES_FILE}. {hint}")
 
 
 def unused_sources(known: dict[str, tuple[str, int]], used: Collection[str]) -> Iterator[Problem]:
-    """Every source in sources.toml is named somewhere."""
+    """Find sources that nothing names."""
     for source, (path, line) in known.items():
         if source not in used:
             yield Problem(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -55,21 +56,44 @@ def read_wordlists(paths: list[Path]) -> list[Wordlist]:
 def shipped_lexicon() -> Lexicon:
     """Return the lexicon of the shipped lists.
 
-    Read from the file built with the wheel; a source checkout compiles its lists when
-    they have changed, and keeps the result in the user's cache where it may.
+    Read from the file built with the wheel; a source checkout compiles its lists.
     """
     folder = wordlists_folder()
     built = folder / _COMPILED
     if built.is_file():
         return load(built.read_text(encoding="utf-8"))
-    paths = list_files(folder)
-    cached = _cache_file(paths)
+    return _compiled(list_files(folder))
+
+
+def lexicon_with(own: Sequence[Path]) -> Lexicon:
+    """Return the lexicon of the shipped lists and a team's own.
+
+    Raises WordlistError that names every mistake in them.
+    """
+    if not own:
+        return shipped_lexicon()
+    shipped = list_files(wordlists_folder())
+    taken = {path.stem for path in shipped}
+    for path in own:
+        if path.stem in taken:
+            raise WordlistError(
+                f"There is already a list called “{path.stem}”, so {path} needs another name. "
+                "Rename the file, and change its name in the settings."
+            )
+        taken.add(path.stem)
+    return _compiled([*shipped, *own])
+
+
+def _compiled(paths: list[Path]) -> Lexicon:
+    """Compile lists that have changed, and keep the result in the user's cache if we may."""
     try:
+        cached = _cache_file(paths)
         return load(cached.read_text(encoding="utf-8"))
     except (OSError, ValueError, KeyError, TypeError):
         pass  # not there, or not whole: compile it again
     lexicon = compile_lists(paths)
     try:
+        cached = _cache_file(paths)
         cached.parent.mkdir(parents=True, exist_ok=True)
         partial = cached.with_suffix(f".{os.getpid()}")
         partial.write_text(dump(lexicon), encoding="utf-8")
@@ -90,6 +114,6 @@ def _cache_file(paths: list[Path]) -> Path:
     """Return a name that changes with the lists and with the code that compiles them."""
     digest = hashlib.sha256()
     for path in [*paths, *sorted(Path(__file__).parent.glob("*.[pt]*"))]:
-        digest.update(path.read_bytes())
+        digest.update(path.name.encode("utf-8", "surrogateescape") + path.read_bytes())
     base = os.environ.get("XDG_CACHE_HOME") or str(Path("~/.cache").expanduser())
     return Path(base) / "plainspeak" / f"lexicon-{digest.hexdigest()[:16]}.json"

@@ -26,15 +26,15 @@ def straighten(text: str) -> str:
             out.append(text[index:end])
             index = end
         elif char in _CLOSING:
-            end = _text_end(text, index)
-            if end is None:
+            closing = _text_end(text, index)
+            if closing is None:
                 return text
-            body = text[index + 1 : end]
+            body = text[index + 1 : closing]
             if char in "“”‘":
                 out.append('"' + body.replace("\\", "\\\\").replace('"', '\\"') + '"')
             else:
-                out.append(text[index : end + 1])
-            index = end + 1
+                out.append(text[index : closing + 1])
+            index = closing + 1
         else:
             out.append(" " if char in "\xa0\u202f\u2009" else char)
             index += 1

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -81,7 +82,7 @@ def split_parts(text: str) -> list[Part]:
     starts = [0, *(n for n, line in enumerate(lines) if _HEADING_LINE.match(line)), len(lines)]
     return [
         Part(line=start + 1, lines=tuple(lines[start:end]), heading=_heading(lines[start]))
-        for start, end in zip(starts, starts[1:], strict=False)
+        for start, end in pairwise(starts)
         if start < end
     ]
 

@@ -1,0 +1,142 @@
+"""Tries the example sentences of wordlists, and says which turn out otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from plainspeak.checker import Checker
+from plainspeak.formats import parse
+from plainspeak.language.passage import Passage
+from plainspeak.language.pipeline import annotate, load_pipeline
+from plainspeak.lexicon.compile import Lexicon, term_forms
+from plainspeak.lexicon.entry import Entry, PartOfSpeech
+from plainspeak.lexicon.inflect import head_of
+from plainspeak.lexicon.problem import Mistake, Problem
+from plainspeak.lexicon.rules_wording import ARROW
+from plainspeak.lexicon.words import key_of, split_words
+from plainspeak.model import Finding
+from plainspeak.source import from_text
+
+_KIND_OF_TAG = {"N": "a noun", "V": "a verb", "J": "an adjective", "R": "an adverb"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Tried:
+    """A sentence with the word findings in it, and how its words were read."""
+
+    text: str
+    findings: tuple[Finding, ...]
+    passages: tuple[Passage, ...]
+
+
+def try_examples(entries: Iterable[Entry], lexicon: Lexicon) -> list[Problem]:
+    """Check every flag and leave sentence with a lexicon; return those that turn out otherwise."""
+    entries = list(entries)
+    sentences = [
+        part for entry in entries for text in (*entry.flag, *entry.leave)
+        for part in text.split(ARROW)
+    ]  # fmt: skip
+    tried = {result.text: result for result in _try(dict.fromkeys(sentences), lexicon)}
+    return sorted(
+        Problem(
+            path=entry.path,
+            line=entry.key_lines.get(key, entry.line),
+            message=f"“{entry.heading}”: {message}",
+        )
+        for entry in entries
+        for key, message in _outcomes(entry, tried)
+    )
+
+
+def _try(sentences: Iterable[str], lexicon: Lexicon) -> Iterator[_Tried]:
+    checker = Checker()
+    checker.lexicon = lexicon
+    sources = [from_text(sentence) for sentence in sentences]
+    documents = [parse(source, "plain") for source in sources]
+    blocks = [block for document in documents for block in document.blocks]
+    passages: dict[int, list[Passage]] = {}
+    for passage in annotate(load_pipeline(), blocks):
+        passages.setdefault(id(passage.block), []).append(passage)
+    for source, document in zip(sources, documents, strict=True):
+        own = [p for block in document.blocks for p in passages.get(id(block), ())]
+        report = checker.report(source, document, own)
+        findings = tuple(finding for finding in report.findings if finding.is_word)
+        yield _Tried(text=source.text, findings=findings, passages=tuple(own))
+
+
+def _outcomes(entry: Entry, tried: Mapping[str, _Tried]) -> Iterator[Mistake]:
+    for text in entry.flag:
+        before, arrow, wanted = text.partition(ARROW)
+        found = [f for f in tried[before].findings if f.code == entry.code]
+        if not found:
+            yield Mistake(
+                "flag",
+                f"this sentence is not flagged: “{before}” {_reason(entry, tried[before])}",
+            )
+        elif arrow:
+            changed = _changed(before, found)
+            if changed is None:
+                yield Mistake("flag", f"no change is offered in “{before}” Take the arrow out.")
+            elif changed != wanted:
+                yield Mistake("flag", f"the change gives “{changed}” and not “{wanted}”")
+            else:
+                yield from _flagged_again(tried[before], tried[wanted])
+    for text in entry.leave:
+        for finding in (f for f in tried[text].findings if f.code == entry.code):
+            yield Mistake("leave", f"“{finding.text}” is flagged in: “{text}”")
+
+
+def _changed(text: str, findings: list[Finding]) -> str | None:
+    """Return the text with the first suggestion of each finding put in, None without one."""
+    edits = [
+        edit for f in findings for suggestion in f.suggestions[:1] for edit in suggestion.edits
+    ]
+    if not edits:
+        return None
+    for edit in sorted(edits, reverse=True):
+        text = text[: edit.start] + edit.text + text[edit.end :]
+    return text
+
+
+def _flagged_again(before: _Tried, after: _Tried) -> Iterator[Mistake]:
+    known = {finding.code for finding in before.findings}
+    for finding in after.findings:
+        if finding.code not in known:
+            yield Mistake(
+                "flag",
+                f"after the change, “{finding.text}” is flagged by {finding.code}, in: "
+                f"“{after.text}”",
+            )
+
+
+def _reason(entry: Entry, tried: _Tried) -> str:
+    """Say why a sentence is not flagged, as far as it can be told."""
+    keys = {key_of(form) for form, _ in term_forms(entry)}
+    for passage in tried.passages:
+        words = split_words(passage.text, passage.start)
+        for first in range(len(words.texts)):
+            for last in range(first, len(words.texts)):
+                if words.key(first, last) not in keys:
+                    continue
+                start, end = words.starts[first], words.ends[last]
+                other = next(
+                    (f for f in tried.findings if f.span.start < end and start < f.span.end), None
+                )
+                if other is not None:
+                    return f"“{other.text}” is flagged by {other.code} in its place."
+                head = first + head_of(entry.term, entry.part_of_speech)
+                kind = _kind(passage.tag(passage.token_at(words.starts[min(head, last)])))
+                if kind and entry.part_of_speech not in {kind.split()[1], PartOfSpeech.PHRASE}:
+                    word = words.texts[min(head, last)]
+                    return f"We read “{word}” as {kind} here; the entry is for {_a(entry)}."
+    return "See whether its rules (such as object or unless_before) let the term stand."
+
+
+def _kind(tag: str) -> str | None:
+    return "a name" if tag.startswith("NNP") else _KIND_OF_TAG.get(tag[:1])
+
+
+def _a(entry: Entry) -> str:
+    article = "an" if entry.part_of_speech[0] in "aeiou" else "a"
+    return f"{article} {entry.part_of_speech}"

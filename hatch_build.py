@@ -21,7 +21,13 @@ class CompileLexicon(BuildHookInterface):  # type: ignore[type-arg] # hatchling 
         from plainspeak.lexicon.compile import dump
         from plainspeak.lexicon.shipped import compile_lists, list_files
 
-        target = Path(tempfile.mkdtemp()) / "lexicon.json"
+        self._folder = tempfile.TemporaryDirectory()
+        target = Path(self._folder.name) / "lexicon.json"
         lexicon = compile_lists(list_files(Path(self.root) / "wordlists"))
         target.write_text(dump(lexicon), encoding="utf-8")
         build_data["force_include"][str(target)] = "plainspeak/_data/wordlists/lexicon.json"
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002 - hatchling's signature
+        """Remove the compiled lists, which are in the wheel now."""
+        if version != "editable":
+            self._folder.cleanup()

@@ -88,7 +88,7 @@ def compile_entries(entries: Iterable[Entry]) -> Lexicon:
             add(form, index, feature)
         for phrase in (*entry.unless_in, *entry.names):
             for form in forms(phrase.lower(), PartOfSpeech.NOUN).values():
-                for spelling in spellings(form):
+                for spelling in sorted(spellings(form)):
                     add(spelling, index, HELD_BACK)
     return _lexicon(tuple(terms), {k: tuple(v.items()) for k, v in table.items()})
 

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import chain
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from plainspeak.checks import ALL
-from plainspeak.checks._check import Context
+from plainspeak.checks._check import Check, Context
+from plainspeak.checks._known import verify
 from plainspeak.checks.listed_words import listed_words
 from plainspeak.document import Document
 from plainspeak.errors import ErrorKind, PlainspeakError, SourceError
 from plainspeak.formats import format_of, parse
 from plainspeak.language.passage import Passage
 from plainspeak.language.pipeline import annotate, load_pipeline
-from plainspeak.lexicon.shipped import shipped_lexicon
+from plainspeak.lexicon.shipped import lexicon_with
 from plainspeak.model import Finding, Report, ReportError, Severity, Verdict
 from plainspeak.readability.scores import Tally
 from plainspeak.settings import Settings
-from plainspeak.source import Source, from_text, read
+from plainspeak.source import Source, decode, from_text, read, shown_path
 from plainspeak.verdict import judge
 
 
@@ -27,8 +29,10 @@ class Checker:
     """Checks drafts with one set of settings; the pipeline is loaded once, when needed."""
 
     def __init__(self, settings: Settings | None = None) -> None:
+        """Raise SettingsError or WordlistError where the settings cannot be followed."""
         self.settings = settings or Settings()
-        self.lexicon = shipped_lexicon()
+        self.lexicon = lexicon_with(self.settings.wordlists)
+        verify(self.settings, self.lexicon)
 
     def check(
         self,
@@ -42,29 +46,24 @@ class Checker:
 
     def check_file(self, path: str | Path) -> Report:
         """Check a file. Raises PlainspeakError when it cannot be read."""
-        shown = Path(path).as_posix()
-        name = format_of(shown)
+        shown = shown_path(path)
+        name = format_of(shown) or (None if PurePath(shown).suffix else "plain")
         if name is None:
             raise unknown_format(shown)
         return self._report(read(Path(path), shown=shown), name)
 
-    def check_files(self, paths: Iterable[str | Path]) -> Iterator[Report]:
-        """Check files one by one, in order; one that cannot be read is a report of its error."""
-        for path in paths:
-            try:
-                yield self.check_file(path)
-            except SourceError as error:
-                yield self.unreadable(Path(path).as_posix(), error)
+    def check_bytes(self, data: bytes, *, path: str | None = None) -> Report:
+        """Check what came from standard input; `path` gives its format, plain text if None.
 
-    def unreadable(self, path: str, error: PlainspeakError) -> Report:
-        """Return the report of a file that could not be read."""
-        return Report(
-            path=path,
-            format=format_of(path) or "unknown",
-            audience=self.settings.audience,
-            verdict=Verdict.UNREADABLE,
-            errors=(ReportError(message=error.message, kind=error.kind.value),),
-        )
+        Raises SourceError when it is binary, over 20 MB, or in an encoding we cannot tell.
+        """
+        source = replace(decode(data, path or "Standard input"), path=path)
+        return self._report(source, format_of(path or "") or "plain")
+
+    def check_files(self, paths: Iterable[str | Path]) -> Iterator[Report]:
+        """Check files one by one, in order; one that cannot be checked is a report of why."""
+        for path in paths:
+            yield attempt(partial(self.check_file, path), path, self.settings)
 
     def passages(self, document: Document) -> Iterator[Passage]:
         """Tag the blocks of a document that are in English."""
@@ -96,11 +95,16 @@ class Checker:
         ]
         tally = Tally()
         findings: list[Finding] = []
+        crashed: dict[str, ReportError] = {}
         for passage in passages:
             tally.add(passage)
             found = chain(
                 listed_words(passage, words, self.lexicon),
-                *(check.run(passage, context) for check, context in contexts),
+                *(
+                    _guarded(check, passage, context, crashed)
+                    for check, context in contexts
+                    if check.code not in crashed
+                ),
             )
             findings += (finding for finding in found if settings.selects(finding.code))
         findings.sort(key=lambda finding: (finding.span.start, finding.span.end, finding.code))
@@ -119,8 +123,49 @@ class Checker:
             failures=failures,
             scores=scores,
             findings=tuple(findings),
+            errors=tuple(crashed.values()),
             notes=tuple(notes),
         )
+
+
+def _guarded(
+    check: Check, passage: Passage, context: Context, crashed: dict[str, ReportError]
+) -> Iterator[Finding]:
+    """Run a check; if it crashes, note that and let the others go on."""
+    try:
+        yield from check.run(passage, context)
+    except Exception as error:  # noqa: BLE001 - whatever it is, the draft still gets its report
+        line = context.source.position(passage.block.to_source(passage.start, passage.end).start)
+        crashed[check.code] = ReportError(
+            message=(
+                f"The check {check.code} stopped at line {line.line} "
+                f"({type(error).__name__}: {error}); the other checks went on. Please tell us, "
+                f"and leave it out with --ignore {check.code} until it is mended."
+            ),
+            kind=ErrorKind.CHECK.value,
+        )
+
+
+def attempt(check: Callable[[], Report], path: str | Path | None, settings: Settings) -> Report:
+    """Return what `check` gives for a path, or a report of what went wrong."""
+    try:
+        return check()
+    except PlainspeakError as error:
+        problem = ReportError(message=error.message, kind=error.kind.value)
+    except Exception as error:  # noqa: BLE001 - the other files go on
+        message = (
+            f"The check of this file stopped ({type(error).__name__}: {error}). This is a fault "
+            "in plainspeak: please tell us, with the draft if you may share it."
+        )
+        problem = ReportError(message=message, kind=ErrorKind.CHECK.value)
+    shown = None if path is None else shown_path(path)
+    return Report(
+        path=shown,
+        format=format_of(shown or "") or "unknown",
+        audience=settings.audience,
+        verdict=Verdict.UNREADABLE,
+        errors=(problem,),
+    )
 
 
 def unknown_format(path: str) -> SourceError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import os
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
@@ -60,20 +61,28 @@ def from_text(text: str, path: str | None = None) -> Source:
     return Source(path=path, text=text)
 
 
+def shown_path(path: str | Path) -> str:
+    """Return a path as reports show it: as given, with "/", and always printable as UTF-8."""
+    return str(path).replace(os.sep, "/").encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def read(path: Path, *, shown: str | None = None) -> Source:
     """Read a file.
 
     `shown` is the path to use in messages and reports. Raises SourceError when the file
     is missing, unreadable, binary, over 20 MB, or in an encoding we cannot tell.
     """
-    name = shown if shown is not None else path.as_posix()
+    name = shown if shown is not None else shown_path(path)
     try:
         size = path.stat().st_size
         if path.is_dir():
             raise SourceError(f"{name} is a folder, not a file. Give a file.", ErrorKind.UNREADABLE)
         if size > MAX_BYTES:
             raise too_large(name, size)
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)  # a device has no size and no end
+        if len(data) > MAX_BYTES:
+            raise too_large(name, len(data))
     except FileNotFoundError:
         raise SourceError(
             f"{name} does not exist. Check the name and the folder.", ErrorKind.MISSING

@@ -30,7 +30,7 @@ LINE = [
     {"checks"},
     {"verdict"},
     {"checker"},
-    {"output", "language.component"},
+    {"discovery", "output", "language.component"},
     {"cli"},
     {"__main__"},
 ]

@@ -3,5 +3,12 @@
 from __future__ import annotations
 
 from plainspeak.checks._check import Check
+from plainspeak.checks.latin_abbreviation import latin_abbreviation
+from plainspeak.checks.long_sentence import long_sentence
+from plainspeak.checks.passive_voice import passive_voice
 
-ALL: tuple[Check, ...] = ()
+ALL: tuple[Check, ...] = (
+    latin_abbreviation,
+    long_sentence,
+    passive_voice,
+)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import inspect
+import re
+import textwrap
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -95,12 +97,22 @@ def make_finding(
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What a check tells its users: what it finds, why, and drafts that it flags or leaves."""
+
+    finds: str
+    why: str
+    flagged: tuple[str, ...]
+    fine: tuple[str, ...]
+
+
 CheckFunction = Callable[[Passage, Context], Iterator[Finding]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """One check and its page: the docstring of `run`."""
+    """One check: what it runs, and what is known about it before it runs."""
 
     code: str
     severity: Severity
@@ -110,9 +122,31 @@ class Check:
     run: CheckFunction
 
     @property
-    def page(self) -> str:
-        """What the check looks for, why, a flagged example and a fine one."""
-        return inspect.getdoc(self.run) or ""
+    def page(self) -> Page:
+        """The docstring of the check, in its four parts. Raises ValueError when one is missing."""
+        parts = _PAGE.fullmatch(inspect.getdoc(self.run) or "")
+        if parts is None:
+            raise ValueError(f"The docstring of {self.code} needs Why, Flagged and Fine.")
+        return Page(
+            finds=_one_line(parts["finds"]),
+            why=_one_line(parts["why"]),
+            flagged=_examples(parts["flagged"]),
+            fine=_examples(parts["fine"]),
+        )
+
+
+_PAGE = re.compile(
+    r"(?P<finds>.+?)\n\nWhy: (?P<why>.+?)\n\nFlagged:\n(?P<flagged>.+?)\n\nFine:\n(?P<fine>.+)",
+    re.DOTALL,
+)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _examples(text: str) -> tuple[str, ...]:
+    return tuple(textwrap.dedent(text).strip().split("\n\n"))
 
 
 def check(

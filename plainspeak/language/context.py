@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plainspeak.language.names import is_name
 from plainspeak.language.passage import Passage
-from plainspeak.language.phrases import described, objects, subjects
+from plainspeak.language.phrases import described, is_finite, objects, subjects
 from plainspeak.lexicon.compile import HELD_BACK, Context, Term
 from plainspeak.lexicon.entry import PartOfSpeech
 from plainspeak.lexicon.inflect import Feature
@@ -29,6 +29,7 @@ _TAGS = {
     PartOfSpeech.ADJECTIVE: frozenset({"JJ", "JJR", "JJS", "VBN", "VBG"}),
     PartOfSpeech.ADVERB: frozenset({"RB", "RBR", "RBS", "JJ", "IN"}),
 }
+_AFTER_AN_ORDER = frozenset({"DT", "PDT", "PRP", "PRP$", "RB"})
 _SUBJECTS = frozenset({"we", "they", "you", "i", "who"})
 
 
@@ -49,6 +50,8 @@ def applies(
     """
     features = features.replace(HELD_BACK, "")
     tag = _tag(passage, first, head)
+    if tag == "VBN" and "d" in features and is_finite(passage, head):
+        tag = "VBD"
     feature = _feature(term, features, tag, certain=certain)
     if feature is None or is_name(passage, first, last):
         return None
@@ -60,11 +63,15 @@ def applies(
 
 
 def _tag(passage: Passage, first: int, head: int) -> str:
-    """Return the tag of a term's head; in a compound, what stands before it decides.
+    """Return the tag of a term's head, mended where the tagger is known to be unsure.
 
-    The tagger sees "co-design" as three tokens and is unsure of the last.
+    It takes an order at the start of a sentence for a noun ("Commence the works"), and
+    sees "co-design" as three tokens, so that what stands before the three must decide.
     """
     tag, before = passage.tag(head), passage.tag(first - 1)
+    if tag in {"NN", "NNP", "JJ"} and passage.tag(head + 1) in _AFTER_AN_ORDER:
+        if passage.sentence_at(passage.starts[head]).first == head:
+            return "VB"
     if "-" not in passage.block.prose[passage.starts[first] : passage.ends[head]]:
         return tag
     if tag in {"NN", "JJ"} and (before in {"MD", "TO"} or _before(passage, first) in _SUBJECTS):

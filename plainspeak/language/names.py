@@ -28,7 +28,7 @@ def is_name(passage: Passage, first: int, last: int) -> bool:
     """
     if not any(passage.word(index)[0].isupper() for index in range(first, last + 1)):
         return False
-    if _all_capitals(passage, first, last) or _title_case(passage):
+    if _all_capitals(passage, first, last) or title_case(passage.block.kind, passage.text):
         return False
     inside = [_capital(passage, index) for index in range(first, last + 1)]
     if passage.word(first)[0].isupper() and (any(inside[1:]) or _follows(passage, last)):
@@ -83,9 +83,10 @@ def _all_capitals(passage: Passage, first: int, last: int) -> bool:
     return text.isupper() and len(text) > 1
 
 
-def _title_case(passage: Passage) -> bool:
-    if passage.block.kind not in {BlockKind.HEADING, BlockKind.TABLE_CELL, BlockKind.TERM}:
+def title_case(kind: BlockKind, text: str) -> bool:
+    """Whether a heading or the like has capitals on most words, so that they tell nothing."""
+    if kind not in {BlockKind.HEADING, BlockKind.TABLE_CELL, BlockKind.TERM}:
         return False
-    words = _LONG_WORD.findall(passage.text)
+    words = _LONG_WORD.findall(text)
     capitals = sum(word[0].isupper() for word in words)
     return len(words) > 1 and capitals * 10 >= len(words) * 7

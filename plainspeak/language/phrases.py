@@ -148,6 +148,19 @@ def _is_passive(passage: Passage, head: int) -> bool:
     return index >= 0 and passage.lower(index) in BE | GET
 
 
+def is_finite(passage: Passage, head: int) -> bool:
+    """Whether a verb tagged as a participle must be the past tense: "Work commenced in May".
+
+    It is when no auxiliary leads to it and its sentence has no other finite verb.
+    """
+    sentence = passage.sentence_at(passage.starts[head])
+    after_noun = passage.tag(head - 1) in _NOUN | {"PRP"} or head == sentence.first + 1
+    if _auxiliary_start(passage, head) != head or not after_noun:
+        return False
+    others = (passage.tag(index) for index in range(sentence.first, sentence.last) if index != head)
+    return not any(tag in {"VBD", "VBZ", "VBP", "MD"} for tag in others)
+
+
 def _after_have(passage: Passage, head: int) -> bool:
     index = head - 1
     while index >= 0 and (passage.tag(index) in _ADVERB or passage.lower(index) == "not"):

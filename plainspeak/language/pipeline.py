@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from plainspeak.document import Block
 from plainspeak.errors import PipelineError
+from plainspeak.language.names import title_case
 from plainspeak.language.passage import Passage
 from plainspeak.language.sentences import split_sentences
 
@@ -53,7 +54,7 @@ def load_pipeline(model: str | None = None) -> Language:
 def annotate(nlp: Language, blocks: Iterable[Block]) -> Iterator[Passage]:
     """Tag the blocks, in order; the prose of each is read once and nothing is kept."""
     parts = (
-        (block.prose[start:end], (block, start))
+        (_for_tagger(block, block.prose[start:end]), (block, start))
         for block in blocks
         for start, end in _parts(block.prose)
     )
@@ -86,6 +87,14 @@ def make_passage(doc: Doc, block: Block, offset: int) -> Passage:
         flags.append(sentence_start == 1)
     sentences = split_sentences(block.prose, starts, ends, flags)
     return Passage(block=block, starts=starts, ends=ends, tags=tags, sentences=sentences)
+
+
+def _for_tagger(block: Block, text: str) -> str:
+    """Return text in sentence case where capitals would mislead the tagger, as long as it was."""
+    if not (text.isupper() or title_case(block.kind, text)):
+        return text
+    lowered = text[0] + text[1:].lower()
+    return lowered if len(lowered) == len(text) else text
 
 
 def _parts(prose: str) -> Iterator[tuple[int, int]]:

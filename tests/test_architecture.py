@@ -30,7 +30,7 @@ LINE = [
     {"checks"},
     {"verdict"},
     {"checker"},
-    {"discovery", "output", "language.component"},
+    {"discovery", "language.component", "output", "trial"},
     {"cli"},
     {"__main__"},
 ]

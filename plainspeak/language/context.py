@@ -69,9 +69,9 @@ def _tag(passage: Passage, first: int, head: int) -> str:
     sees "co-design" as three tokens, so that what stands before the three must decide.
     """
     tag, before = passage.tag(head), passage.tag(first - 1)
-    if tag in {"NN", "NNP", "JJ"} and passage.tag(head + 1) in _AFTER_AN_ORDER:
-        if passage.sentence_at(passage.starts[head]).first == head:
-            return "VB"
+    opens = passage.sentence_at(passage.starts[head]).first == head
+    if opens and tag in {"NN", "NNP", "JJ"} and passage.tag(head + 1) in _AFTER_AN_ORDER:
+        return "VB"
     if "-" not in passage.block.prose[passage.starts[first] : passage.ends[head]]:
         return tag
     if tag in {"NN", "JJ"} and (before in {"MD", "TO"} or _before(passage, first) in _SUBJECTS):

@@ -78,11 +78,9 @@ def read(path: Path, *, shown: str | None = None) -> Source:
         if path.is_dir():
             raise SourceError(f"{name} is a folder, not a file. Give a file.", ErrorKind.UNREADABLE)
         if size > MAX_BYTES:
-            raise too_large(name, size)
+            raise too_large(name)
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)  # a device has no size and no end
-        if len(data) > MAX_BYTES:
-            raise too_large(name, len(data))
     except FileNotFoundError:
         raise SourceError(
             f"{name} does not exist. Check the name and the folder.", ErrorKind.MISSING
@@ -96,10 +94,10 @@ def read(path: Path, *, shown: str | None = None) -> Source:
     return decode(data, name)
 
 
-def too_large(name: str, size: int) -> SourceError:
-    """Return the error for a file of `size` bytes, over the limit."""
+def too_large(name: str) -> SourceError:
+    """Return the error for a file over the limit."""
     return SourceError(
-        f"{name} is {size / 1024 / 1024:.0f} MB; plainspeak reads files of up to 20 MB. "
+        f"{name} is over {MAX_BYTES // 1024 // 1024} MB, the most that plainspeak reads. "
         "Split it into parts.",
         ErrorKind.TOO_LARGE,
     )
@@ -111,6 +109,8 @@ def decode(data: bytes, name: str) -> Source:
     UTF-8 first, UTF-16 by its byte order mark, then Windows-1252 (what older Windows
     programs write). Raises SourceError for anything else.
     """
+    if len(data) > MAX_BYTES:
+        raise too_large(name)
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             try:

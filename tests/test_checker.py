@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 import plainspeak
 from plainspeak.model import Report
 from plainspeak.output.json import render_json
+from plainspeak.output.summary import Summary
 
 SCHEMA = json.loads(files("plainspeak").joinpath("schemas/report.json").read_text("utf-8"))
 
@@ -28,7 +29,7 @@ def test_a_finding_covers_the_flagged_words_and_its_edits_give_the_result() -> N
 
 def test_json_follows_its_schema() -> None:
     report = plainspeak.check("We will utilise co-production with stakeholders.")
-    text = "".join(render_json([report, report], [], model="m", wordlists="w"))
+    text = "".join(render_json([report, report], Summary(), model="m", wordlists="w"))
     jsonschema.validate(json.loads(text), SCHEMA)
 
 

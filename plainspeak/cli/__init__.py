@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from importlib import import_module
+from typing import Any
 
 import click
 
 from plainspeak import __version__
+from plainspeak.errors import PlainspeakError
 
 _COMMANDS = {"check": "plainspeak.cli.check", "words": "plainspeak.cli.words"}
 
@@ -24,6 +28,21 @@ class _LazyGroup(click.Group):
         if not isinstance(command, click.Command):
             raise TypeError(cmd_name)
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; what a user can cause ends in one message and an exit code."""
+        try:
+            return super().invoke(ctx)
+        except PlainspeakError as error:
+            click.echo(error.message, err=True)
+            ctx.exit(2)
+        except KeyboardInterrupt:
+            click.echo("Stopped before the end.", err=True)
+            ctx.exit(130)
+        except BrokenPipeError:
+            # Whoever reads the output has enough; nothing more may be written as Python ends.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(141)
 
 
 @click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -112,3 +114,14 @@ def _parts(prose: str) -> Iterator[tuple[int, int]]:
         start = cut
     if prose[start:].strip():
         yield start, len(prose)
+
+
+def pipeline_name(model: str | None = None) -> str:
+    """Return the name and version of our own pipeline, or of that one, without loading it."""
+    if model is None:
+        meta = json.loads((files("plainspeak.language") / "model" / "meta.json").read_text("utf-8"))
+        return f"{meta['lang']}_{meta['name']} {meta['version']}"
+    try:
+        return f"{model} {version(model)}"
+    except (PackageNotFoundError, ValueError):
+        return model

@@ -44,10 +44,10 @@ def long_sentence(passage: Passage, context: Context) -> Iterator[Finding]:
         The council met on Tuesday evening. It considered the proposals that residents had sent in
         since the spring. It will decide in the autumn.
 
-        You can get help with the cost of your rent from the council if all of the things in this
-        list are true for you this year:
-
-        - you are on a low income
+        You can get help with your rent if:
+        * you are on a low income and live in the borough
+        * your savings are under the limit that the government sets
+        * you have not had help this year
 
         The plan is on our website (see section 4 of the local plan, which we adopted on 3 May
         2024 after two consultations) and you can read it in any library in the borough.

@@ -1,0 +1,42 @@
+"""Sentences as textstat reads them: one line each, with one stop, at its end."""
+
+from __future__ import annotations
+
+import re
+
+from plainspeak.language.quotation import addresses
+
+_CLOSERS = "\"'”’)\\]»"
+_STOPS = ".!?"
+_CLEAN = re.compile(rf"[^{_STOPS}]*[{_STOPS}]+[{_CLOSERS}]*")
+# “word.1”, “word.[3]”: the mark of a footnote, after the stop.
+_FOOTNOTE = re.compile(r"(?<=[^\d\s][.!?”’\"')])(?:\d{1,3}|\[(?:note )?\w{1,4}\])$")
+_END = re.compile(rf"[{_STOPS}]+[{_CLOSERS}]*$")
+_DROP_STOPS = str.maketrans("", "", _STOPS)
+
+
+def sentence_line(sentence: str) -> str:
+    """Return a sentence as one line that textstat counts as one sentence.
+
+    Stops within it are dropped (“e.g.” → “eg”, “£3.5m” → “£35m”), as are web and email
+    addresses and footnote marks, and a stop is added where there is none. A sentence
+    whose only stop is at its end comes back unchanged.
+    """
+    if _CLEAN.fullmatch(sentence):
+        return sentence
+    if "." in sentence:
+        sentence = _without_addresses(sentence)
+    sentence = _FOOTNOTE.sub("", sentence).rstrip()
+    end = _END.search(sentence)
+    body, stop = (sentence[: end.start()], end.group()) if end else (sentence, ".")
+    return body.translate(_DROP_STOPS).rstrip() + stop
+
+
+def _without_addresses(sentence: str) -> str:
+    done = 0
+    kept: list[str] = []
+    for start, end in addresses(sentence):
+        if "." in sentence[start:end]:
+            kept.append(sentence[done:start])
+            done = end
+    return "".join([*kept, sentence[done:]])

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from plainspeak.language.articles import an_or_a
-from plainspeak.language.guard import keeps_meaning
 from plainspeak.language.suggest import match_capitals
+from plainspeak.lexicon.meaning import keeps_meaning
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,8 @@ _TAGS = {
     PartOfSpeech.ADVERB: frozenset({"RB", "RBR", "RBS", "JJ", "IN"}),
 }
 _AFTER_AN_ORDER = frozenset({"DT", "PDT", "PRP", "PRP$", "RB"})
+# Tokens between neighbours that are no words; an apostrophe alone ends “victims’”.
+_SILENT = frozenset({"-", "‐", "‑", "“", "”", '"', "‘", "'"})
 _SUBJECTS = frozenset({"we", "they", "you", "i", "who"})
 
 
@@ -127,7 +129,8 @@ def _neighbours_fit(passage: Passage, context: Context, first: int, last: int) -
             ]
         )
     )
-    padded = f" {words} "
+    # A noun counts in its possessive too: “patient” is in “patient's”.
+    padded = f" {words} {words.replace("'s ", ' ')} "
     if "only_with" in rules and not _contains(padded, rules["only_with"]):
         return False
     return not ("unless_with" in rules and _contains(padded, rules["unless_with"]))
@@ -137,7 +140,7 @@ def _plain(words: list[str]) -> list[str]:
     """Drop hyphens and quotation marks; clitics join the word before them, as in keys."""
     joined: list[str] = []
     for word in words:
-        if word in {"-", "‐", "‑", "“", "”", '"', "‘"}:
+        if word in _SILENT:
             continue
         if joined and word in {"'s", "n't", "'re", "'ve", "'ll", "'d"}:
             joined[-1] += word

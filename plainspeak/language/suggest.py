@@ -6,12 +6,12 @@ import re
 
 from plainspeak.document import Block
 from plainspeak.language.articles import an_or_a
-from plainspeak.language.guard import keeps_meaning
 from plainspeak.language.matching import Match
 from plainspeak.language.passage import Passage
 from plainspeak.language.phrases import object_span
 from plainspeak.lexicon.entry import Advice, Fix, PartOfSpeech
 from plainspeak.lexicon.inflect import Feature, is_uncountable, possessive
+from plainspeak.lexicon.meaning import keeps_meaning
 from plainspeak.model import Edit, Suggestion
 
 _ARTICLE = re.compile(r"(?<!\w)(an?)\s+$", re.IGNORECASE)

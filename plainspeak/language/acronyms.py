@@ -21,6 +21,9 @@ _GRADES = re.compile(r"(?=.*([A-E])\1)[A-E]{3}")
 _POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b")
 # “BS 5839”, “SI 2010/123”, “COVID-19”, but not the year of “DSG 2024”.
 _NUMBER_AFTER = re.compile(r"\s(?!(?:19|20)\d\d\b)\d{3,}|\s\d+[/-]\d|[-/]\d")
+# Placeholders and codes: “YYYY-MM-DD”.
+_CODE_BEFORE = re.compile(r"[A-Z]-\Z")
+_CODE_AFTER = re.compile(r"-[A-Z]{2}")
 _NUMBER_BEFORE = re.compile(r"\d[\w/]*[-/]\Z")
 _TIME_BEFORE = re.compile(r"\d\s?\Z")
 # In a run of words in capitals.
@@ -37,7 +40,8 @@ _STRESSED = frozenset(
     "she some start still stop take than that the then there these they this those time to today "
     "too total two under until up urgent use very via warning was we well what when where which "
     "who why will with work yes yet you your zero draft final page part section table true false "
-    "dear date name title board post put patch get null".split()
+    "dear date name title board post put patch get null delete find hold major minor "
+    "notice readme solid team".split()
 )
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD", "FW", "LS", "SYM", "XX", "ADD"})
 _LONGEST = 6
@@ -108,6 +112,8 @@ def _is_code(prose: str, start: int, end: int) -> bool:
         _POSTCODE.match(prose, start) is not None
         or _NUMBER_AFTER.match(prose, end) is not None
         or _NUMBER_BEFORE.search(before) is not None
+        or _CODE_BEFORE.search(before) is not None
+        or _CODE_AFTER.match(prose, end) is not None
         or (prose[start:end] in {"AM", "PM"} and _TIME_BEFORE.search(before) is not None)
     )
 
@@ -139,7 +145,9 @@ _OPENED = re.compile(
     rf"abbreviated|as|to|in short)\s+)*{_SIDES}\Z",
     re.IGNORECASE,
 )
-_CLOSED = re.compile(rf"{_SIDES}\s*(?:[)\];,]|(?:or|and|see|formerly|hereafter)\b)")
+# “Recognition Information Centre (UK NARIC)”: the bracket holds another word or two.
+_SHARED = re.compile(r"(?P<text>.*)\((?:[\w&’'-]+[,;/]?\s+){1,3}", re.DOTALL)
+_CLOSED = re.compile(rf"{_SIDES}(?:\s[\d.]+)?\s*(?:[)\];,]|(?:or|and|see|formerly|hereafter)\b)")
 _NAMED = re.compile(
     r"\b(?:known as|called|referred to as|abbreviated (?:to|as)|shortened to|short form(?: is)?|"
     rf"(?:the )?(?:acronyms?|abbreviations?|initials|letters))\s+(?:the\s+|an?\s+)?{_SIDES}\Z",
@@ -174,7 +182,11 @@ def is_explained(use: Use, before: str, after: str, expansions: tuple[str, ...])
     opened = _OPENED.search(before)
     if opened and _CLOSED.match(after):
         named = before[: opened.start()]
-        return _CAPITALS.search(named.rstrip() + " ") is not None or _told(use, named, expansions)
+        if _CAPITALS.search(named.rstrip() + " ") or _told(use, named, expansions):
+            return True
+    shared = _SHARED.fullmatch(before)
+    if shared and _told(use, shared["text"], expansions):
+        return True
     said_before = _SAID_BEFORE.fullmatch(before)
     if said_before and _told(use, said_before["text"], expansions):
         return True

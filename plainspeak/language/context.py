@@ -130,7 +130,8 @@ def _neighbours_fit(passage: Passage, context: Context, first: int, last: int) -
         )
     )
     # A noun counts in its possessive too: “patient” is in “patient's”.
-    padded = f" {words} {words.replace("'s ", ' ')} "
+    plain = words.replace("'s ", " ")
+    padded = f" {words} {plain} "
     if "only_with" in rules and not _contains(padded, rules["only_with"]):
         return False
     return not ("unless_with" in rules and _contains(padded, rules["unless_with"]))

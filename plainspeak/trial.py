@@ -9,12 +9,13 @@ from plainspeak.checker import Checker
 from plainspeak.formats import parse
 from plainspeak.language.passage import Passage
 from plainspeak.language.pipeline import annotate, load_pipeline
-from plainspeak.lexicon.compile import Lexicon, term_forms
+from plainspeak.lexicon.compile import Lexicon
 from plainspeak.lexicon.entry import Entry, PartOfSpeech
 from plainspeak.lexicon.inflect import head_of
 from plainspeak.lexicon.problem import Mistake, Problem
 from plainspeak.lexicon.rules_wording import ARROW
 from plainspeak.lexicon.words import key_of, split_words
+from plainspeak.lexicon.written import term_forms
 from plainspeak.model import Finding
 from plainspeak.source import from_text
 
@@ -125,10 +126,11 @@ def _reason(entry: Entry, tried: _Tried) -> str:
                 )
                 if other is not None:
                     return f"“{other.text}” is flagged by {other.code} in its place."
-                head = first + head_of(entry.term, entry.part_of_speech)
-                kind = _kind(passage.tag(passage.token_at(words.starts[min(head, last)])))
+                written = words.texts[first : last + 1]
+                head = first + head_of(" ".join(written), entry.part_of_speech)
+                kind = _kind(passage.tag(passage.token_at(words.starts[head])))
                 if kind and entry.part_of_speech not in {kind.split()[1], PartOfSpeech.PHRASE}:
-                    word = words.texts[min(head, last)]
+                    word = words.texts[head]
                     return f"We read “{word}” as {kind} here; the entry is for {_a(entry)}."
     return "See whether its rules (such as object or unless_before) let the term stand."
 

@@ -40,7 +40,8 @@ def lint_command(paths: tuple[Path, ...], *, no_examples: bool) -> None:
         sys.exit(2)
     problems = list(result.problems)
     if not no_examples:
-        from plainspeak.lexicon.compile import can_compile, compile_entries
+        from plainspeak.lexicon.compile import compile_entries
+        from plainspeak.lexicon.written import can_compile
         from plainspeak.trial import try_examples
 
         lexicon = compile_entries(filter(can_compile, result.everything))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import Any
@@ -17,12 +16,17 @@ from plainspeak.lexicon.entry import (
     Fix,
     PartOfSpeech,
 )
-from plainspeak.lexicon.inflect import Feature, forms, head_of, plural, possessive, spellings
-from plainspeak.lexicon.words import key_of, matchable
+from plainspeak.lexicon.inflect import head_of, plural
+from plainspeak.lexicon.words import key_of
+from plainspeak.lexicon.written import (
+    OWN_FORM,
+    held_back_forms,
+    neighbour_words,
+    replacement_forms,
+    term_forms,
+)
 from plainspeak.model import Severity
 
-# Among the words around a term, stands for any number.
-NUMBER = "#"
 # Marks a form that holds a term back: a fixed phrase or a name that contains it.
 HELD_BACK = "x"
 
@@ -36,6 +40,9 @@ class Context:
     needs_object: bool = False
     unless_object_follows: bool = False
     only_at_start: bool = False
+
+
+_ANYWHERE = Context(nouns={}, neighbours={})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,57 +93,20 @@ def compile_entries(entries: Iterable[Entry]) -> Lexicon:
         terms.append(_term(entry))
         for form, feature in term_forms(entry):
             add(form, index, feature)
-        for phrase in (*entry.unless_in, *entry.names):
-            for form in forms(phrase.lower(), PartOfSpeech.NOUN).values():
-                for spelling in sorted(spellings(form)):
-                    add(spelling, index, HELD_BACK)
-    return _lexicon(tuple(terms), {k: tuple(v.items()) for k, v in table.items()})
+        for form in sorted(held_back_forms(entry)):
+            add(form, index, HELD_BACK)
+    return _lexicon(tuple(terms), {key: _in_order(found, terms) for key, found in table.items()})
 
 
-def can_compile(entry: Entry) -> bool:
-    """Whether every phrase of an entry can be matched."""
-    rules = entry.context
-    neighbours = [
-        word
-        for rule in fields(ContextRules)
-        if rule.default is not False
-        for phrase in getattr(rules, rule.name)
-        for word in re.split(r"[\s-]+", phrase)
-        if word != NUMBER
-    ]
-    phrases = (entry.term, *entry.variants, *entry.unless_in, *entry.names, *entry.forms)
-    return all(matchable(phrase) for phrase in (*phrases, *neighbours))
-
-
-def term_forms(entry: Entry) -> list[tuple[str, str]]:
-    """Return every written form of an entry's term with its feature."""
-    found: list[tuple[str, str]] = []
-    for term in (entry.term, *entry.variants):
-        lower = term if entry.case_exact else term.lower()
-        own = forms(lower, entry.part_of_speech, head=entry.head)
-        for feature, form in own.items():
-            found += [(spelling, feature) for spelling in sorted(spellings(form))]
-        if entry.part_of_speech is PartOfSpeech.NOUN:
-            for feature, owner in (
-                (Feature.SINGULAR, Feature.SINGULAR_POSSESSIVE),
-                (Feature.PLURAL, Feature.PLURAL_POSSESSIVE),
-            ):
-                owned = possessive(own[feature])
-                if owned.endswith("’s"):  # a bare apostrophe is no part of the word's key
-                    found += [(spelling, owner) for spelling in sorted(spellings(owned))]
-    found += [(form, feature) for form, feature in _irregular_features(entry)]
-    return found
-
-
-def _irregular_features(entry: Entry) -> list[tuple[str, str]]:
-    """Forms that the entry itself spells out: `forms = { "form" = "replacement" }`."""
-    return [(form, f"={number}") for number, form in enumerate(sorted(entry.forms))]
+def _in_order(found: Mapping[int, str], terms: list[Term]) -> tuple[tuple[int, str], ...]:
+    """Put terms that share a form in order of precedence: those with a context first."""
+    return tuple(sorted(found.items(), key=lambda pair: terms[pair[0]].context == _ANYWHERE))
 
 
 def _term(entry: Entry) -> Term:
     replacements = [replacement_forms(entry, say) for say in entry.say]
     if entry.forms:
-        own = {f"={n}": entry.forms[form] for n, form in enumerate(sorted(entry.forms))}
+        own = {f"{OWN_FORM}{n}": entry.forms[form] for n, form in enumerate(sorted(entry.forms))}
         replacements = [{**(replacements[0] if replacements else {}), **own}, *replacements[1:]]
     return Term(
         code=entry.code,
@@ -168,21 +138,6 @@ def _head(entry: Entry) -> int:
     return len(key_of(" ".join(words[: index + 1])).split()) - 1
 
 
-def replacement_forms(entry: Entry, say: str) -> dict[str, str]:
-    """Return the forms of one replacement, paired with the features of the term.
-
-    Words that are only an idea ("the people it affects") stand as they were written,
-    unless they are verbs.
-    """
-    if entry.fix is Fix.NEVER and entry.part_of_speech is not PartOfSpeech.VERB:
-        return {feature: say for _, feature in term_forms(entry)}
-    found = forms(say, entry.part_of_speech)
-    if entry.part_of_speech is PartOfSpeech.NOUN:
-        found[Feature.SINGULAR_POSSESSIVE] = possessive(found[Feature.SINGULAR])
-        found[Feature.PLURAL_POSSESSIVE] = possessive(found[Feature.PLURAL])
-    return found
-
-
 def _context(rules: ContextRules) -> Context:
     nouns: dict[str, frozenset[str]] = {}
     neighbours: dict[str, tuple[tuple[str, ...], ...]] = {}
@@ -193,7 +148,7 @@ def _context(rules: ContextRules) -> Context:
         if rule.name in NOUN_RULES:
             nouns[rule.name] = frozenset(value) | {plural(noun) for noun in value}
         else:
-            neighbours[rule.name] = _neighbours(rule.name, value)
+            neighbours[rule.name] = neighbour_words(rule.name, value)
     return Context(
         nouns=nouns,
         neighbours=neighbours,
@@ -201,17 +156,6 @@ def _context(rules: ContextRules) -> Context:
         unless_object_follows=rules.unless_object_follows,
         only_at_start=rules.only_at_start,
     )
-
-
-def _neighbours(rule: str, phrases: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    """Cut neighbours into words; a single word of a `with`-rule means its plural too."""
-    found = [
-        tuple(word if word == NUMBER else key_of(word) for word in re.split(r"[\s-]+", phrase))
-        for phrase in phrases
-    ]
-    if rule.endswith("with"):
-        found += [(plural(words[0]),) for words in found if len(words) == 1 and words[0] != NUMBER]
-    return tuple(dict.fromkeys(found))
 
 
 def _lexicon(terms: tuple[Term, ...], table: Mapping[str, tuple[tuple[int, str], ...]]) -> Lexicon:

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import NamedTuple
 
-from plainspeak.lexicon.compile import term_forms
 from plainspeak.lexicon.entry import ContextRules, Entry, PartOfSpeech
 from plainspeak.lexicon.inflect import head_of
 from plainspeak.lexicon.load import Wordlist
 from plainspeak.lexicon.words import Words, key_of, matchable, split_words
+from plainspeak.lexicon.written import term_forms
 
 
 class Finding(NamedTuple):

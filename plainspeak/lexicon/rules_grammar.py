@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields
 
-from plainspeak.lexicon.compile import NUMBER, term_forms
 from plainspeak.lexicon.entry import NOUN_RULES, ContextRules, Entry, PartOfSpeech
-from plainspeak.lexicon.inflect import spellings, with_s_spelling
 from plainspeak.lexicon.problem import Mistake
 from plainspeak.lexicon.rules_wording import Mistakes
+from plainspeak.lexicon.spelling import spellings, with_s
 from plainspeak.lexicon.words import contains, key_of, matchable, split_words
+from plainspeak.lexicon.written import NUMBER, term_forms
 
 MOST_NEIGHBOURS = 6
 _OF_VERBS = (
@@ -39,7 +39,7 @@ def head(entry: Entry) -> Mistakes:
 
 def spelling(entry: Entry) -> Mistakes:
     """Check that headings are in British spelling; the -ize spelling comes by itself."""
-    words = [(word, with_s_spelling(word)) for word in entry.term.split()]
+    words = [(word, with_s(word)) for word in entry.term.split()]
     changed = [(word, british) for word, british in words if word != british]
     for word, british in changed:
         right = entry.heading.replace(word, british)
@@ -110,7 +110,7 @@ def neighbours(entry: Entry) -> Mistakes:
                     rule.name,
                     f"give one noun, the last of its phrase: “{words[-1]}”, not “{text}”",
                 )
-            elif not all(word == NUMBER or matchable(word) for word in words):
+            elif not all(word == NUMBER or matchable(word.rstrip("'’")) for word in words):
                 yield Mistake(
                     rule.name, f"“{text}” cannot be matched. Use words and # for a number."
                 )

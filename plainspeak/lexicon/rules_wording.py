@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plainspeak.lexicon.compile import term_forms
 from plainspeak.lexicon.entry import Entry
 from plainspeak.lexicon.problem import Mistake
 from plainspeak.lexicon.words import contains, key_of, matchable, split_words
+from plainspeak.lexicon.written import term_forms
 
 ARROW = " -> "
 MOST_WORDS_OF_WHY = 25

@@ -142,9 +142,9 @@ def _parse(part: Part) -> dict[str, Any] | None:
     if part.heading is None and _HEADING_LINE.match(part.lines[0]):
         return None
     body = "\n".join(part.lines if part.heading is None else part.lines[1:])
-    for text in (body, straighten(body)):
+    for repair in (str, straighten):
         try:
-            return tomllib.loads(text)
+            return tomllib.loads(repair(body))
         except (tomllib.TOMLDecodeError, RecursionError):
             continue
     return None

@@ -74,7 +74,7 @@ def long_sentence(passage: Passage, context: Context) -> Iterator[Finding]:
 def _advice(sentence: str) -> str:
     if sentence.partition(":")[2].count(";") > 1:
         return "Try putting its parts in a list."
-    return "Try making two of it, or leaving words out."
+    return "Try splitting it, or leaving words out."
 
 
 def _has_verb(passage: Passage, sentence: Sentence) -> bool:

@@ -70,7 +70,7 @@ def passive_voice(passage: Passage, context: Context) -> Iterator[Finding]:
             start,
             end,
             message=(
-                "Put who does this before the verb, not after it."
+                "Put who or what does this before the verb, not after it."
                 if _says_who(passage, participle)
                 else "Say who does this, if the reader needs to know."
             ),

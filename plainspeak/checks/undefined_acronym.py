@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from plainspeak.checks._check import Context, check
 from plainspeak.document import BlockKind
@@ -64,11 +65,12 @@ def undefined_acronym(passage: Passage, context: Context) -> Iterator[Finding]:
         settled.add(context.state["label"])
     context.state["label"] = None
     for use in find_acronyms(passage, frozenset(known)):
-        entry = known.get(use.letters)
-        if use.letters in settled or (entry and not entry.needs_expansion):
+        entry = known.get(use.letters) or _in_other_case().get(use.letters.upper())
+        letters = use.letters.upper()
+        if letters in settled or (entry and not entry.needs_expansion):
             continue
         if _explained_here(passage, use, entry):
-            settled.add(use.letters)
+            settled.add(letters)
             continue
         if passage.block.kind in _NOT_FLAGGED:
             continue
@@ -76,26 +78,33 @@ def undefined_acronym(passage: Passage, context: Context) -> Iterator[Finding]:
             passage.block.kind is BlockKind.TABLE_CELL
             and prose.strip() == prose[use.start : use.end]
         ):
-            context.state["label"] = use.letters  # the next cell may say what it stands for
+            context.state["label"] = letters  # the next cell may say what it stands for
             continue
-        settled.add(use.letters)
+        settled.add(letters)
         suggestions = _suggestions(passage, use, entry, context.source.text) if entry else ()
         yield context.finding(
             passage,
             use.start,
             use.end,
-            message=_message(prose[use.start : use.end], suggestions),
+            message=_message(_shown(use), suggestions),
             why="Readers who do not know what the letters stand for lose the sense.",
             suggestions=suggestions,
             sources=entry.sources if entry and "plainspeak-editors" not in entry.sources else None,
         )
 
 
+@cache
+def _in_other_case() -> dict[str, Acronym]:
+    """Return the known acronyms by their letters in capitals: “DFT” is “DfT”."""
+    return {letters.upper(): entry for letters, entry in shipped_acronyms().items()}
+
+
 def _settled(context: Context) -> set[str]:
     """Return the acronyms that need no more explaining; markup explains for the whole draft."""
     if "settled" not in context.state:
         context.state["settled"] = {
-            (markdown or html).strip() for markdown, html in _MARKED_UP.findall(context.source.text)
+            (markdown or html).strip().upper()
+            for markdown, html in _MARKED_UP.findall(context.source.text)
         }
     settled: set[str] = context.state["settled"]
     return settled
@@ -111,6 +120,10 @@ def _explained_here(passage: Passage, use: Use, entry: Acronym | None) -> bool:
     return is_explained(use, before, after, expansions)
 
 
+def _shown(use: Use) -> str:
+    return use.letters + ("s" if use.plural else "")
+
+
 def _message(written: str, suggestions: tuple[Suggestion, ...]) -> str:
     if not suggestions:
         return f"Say what “{written}” stands for the first time you use it."
@@ -120,12 +133,11 @@ def _message(written: str, suggestions: tuple[Suggestion, ...]) -> str:
 
 def _suggestions(passage: Passage, use: Use, entry: Acronym, source: str) -> tuple[Suggestion, ...]:
     prose = passage.block.prose
-    shown = use.letters + ("s" if use.plural else "")
     expansions = entry.plurals() if use.plural else entry.expansions
     opens = passage.sentence_at(use.start).start == use.start
     found = []
     for expansion in expansions:
-        text = f"{expansion[0].upper() + expansion[1:] if opens else expansion} ({shown})"
+        text = f"{expansion[0].upper() + expansion[1:] if opens else expansion} ({_shown(use)})"
         edits = (
             _edits(passage, use, expansion, text, source) if _fits(prose, use, expansion) else ()
         )
@@ -136,7 +148,9 @@ def _suggestions(passage: Passage, use: Use, entry: Acronym, source: str) -> tup
 def _fits(prose: str, use: Use, expansion: str) -> bool:
     """Whether the expansion can be pasted in: no possessive, bracket, slash or repeated word."""
     follows = _NEXT_WORD.match(prose, use.end)
-    repeated = follows is not None and follows[1].lower() in expansion.lower().split()
+    repeated = follows is not None and (
+        follows[1].lower() in expansion.lower().split() or follows[1].isdigit()
+    )
     beside = prose[use.start - 1 : use.start] + prose[use.end : use.end + 1]
     return not use.owner and not repeated and not any(sign in _TIED for sign in beside)
 

@@ -32,11 +32,11 @@ _NO_PASSIVE = frozenset(
 # Adjectival passives: a state, which nobody brings about as we read, unless “by” names them
 # (“is located by the police”).
 _STATES = frozenset(
-    "acquainted aimed alarmed amazed annoyed armed associated balanced based bound clustered "
-    "committed complicated concerned connected convinced dedicated delighted detailed devoted "
+    "acquainted aged aimed aligned alarmed amazed annoyed armed associated balanced based bound called closed clustered "
+    "committed complicated concerned connected convinced dedicated delighted derived detailed devoted "
     "disappointed disabled divorced dressed educated engaged entitled exhausted experienced "
     "focused frightened frustrated gifted horrified inclined intended involved isolated "
-    "limited located married mistaken motivated oriented pleased populated privileged "
+    "limited located married mistaken motivated named oriented pleased populated privileged "
     "relaxed relieved retired satisfied separated shocked situated skilled sophisticated "
     "stunned suited supposed surprised talented upset widowed".split()
 )

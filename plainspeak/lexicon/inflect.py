@@ -186,6 +186,8 @@ def _plurals(noun: str) -> tuple[str, ...]:
         return tuple("-".join([form, *parts[1:]]) for form in _plurals(parts[0]))
     if len(parts) == 2 and parts[1] in _PARTICLES and parts[0].endswith("er"):  # passer-by
         return tuple(f"{form}-{parts[1]}" for form in _plurals(parts[0]))
+    if parts[-1] in _PARTICLES:  # stand-by
+        return (noun + "s",)
     if len(parts) > 1:
         return tuple("-".join([*parts[:-1], form]) for form in _plurals(parts[-1]))
     if _PLURAL.search(noun) and noun not in nouns["end_in_s"]:

@@ -10,7 +10,7 @@ from plainspeak.lexicon.inflect import irregular
 _ENDINGS = r"e|es|ed|er|ers|edly|ing|ings|ingly|able|ability|ation|ations|ational|ationally|ement"
 _ISE = re.compile(rf"(?<=[a-z]{{3}})(?:i(s)|(?<=l)y(s))({_ENDINGS})$")
 _IZE = re.compile(rf"(?<=[a-z]{{3}})(?:i(z)|(?<=l)y(z))({_ENDINGS})$")
-_PREFIX = re.compile(r"^(?:.*-)?(?:co|de|dis|mis|non|over|pre|re|self|un|under)?")
+_PREFIX = re.compile(r"^(?:.*-)?(?:co|de|dis|down|mis|non|out|over|pre|re|self|un|under|up)?")
 _HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 
 

@@ -6,18 +6,32 @@ Only this module turns prose offsets into source offsets. Its rules:
 2. An exact segment is the same text in both places, so it has the same length.
 3. A segment that is not exact stands for something written in another way: a line
    break (one space), an entity (its character), a template tag (one stand-in word).
-4. Markup that is left out is the gap between two segments' source ranges.
-5. An edit is possible only where nothing but spaces lies between exact segments.
+4. Markup that is left out is the gap between two segments' source ranges; these never
+   run backwards.
+5. An edit is possible only where nothing but spaces, or the hyphen of a word broken at
+   a line end, lies between exact segments.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from plainspeak.model import Edit, Span
+
+# Characters that nobody sees: soft hyphen, zero-width space, word joiner, byte order mark.
+_UNSEEN = "\u00ad\u200b\u2060\ufeff"
+# What `literal` does not take as it stands: unseen characters, odd spaces, half an emoji.
+_ODD = re.compile(
+    rf"(?P<unseen>[{_UNSEEN}]+)|(?P<space>[\t\n\r\f\v\xa0\u2000-\u200a\u202f\u205f\u3000]+)"
+    "|(?P<broken>[\ud800-\udfff])"
+)
+_WORD = re.compile(r"[^\W_]")
+_PASSABLE = re.compile(rf"[\s{_UNSEEN}]*+(?:[-‐]\s*[\r\n]\s*)?")
 
 
 class BlockKind(StrEnum):
@@ -31,6 +45,7 @@ class BlockKind(StrEnum):
     CAPTION = "caption"
     FOOTNOTE = "footnote"
     TERM = "term"
+    ADDRESS = "address"
 
 
 # The running prose that reading scores are worked out from.
@@ -47,8 +62,7 @@ class MarkKind(StrEnum):
     PLACEHOLDER = "placeholder"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class Mark(NamedTuple):
     """prose[start:end] is marked up as `kind`."""
 
     kind: MarkKind
@@ -56,8 +70,7 @@ class Mark:
     end: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Segment:
+class Segment(NamedTuple):
     """prose[prose_start:prose_end] stands for source[source_start:source_end]."""
 
     prose_start: int
@@ -67,9 +80,13 @@ class Segment:
     exact: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Block:
-    """One heading, paragraph, list item or the like. `language` is a tag such as "cy"."""
+    """One heading, paragraph, list item or the like; two blocks are equal only if the same.
+
+    `level` is that of a heading, from 1, and 0 for other kinds. `language` is a tag such
+    as "cy", or None for English.
+    """
 
     kind: BlockKind
     prose: str
@@ -77,10 +94,12 @@ class Block:
     marks: tuple[Mark, ...] = ()
     level: int = 0
     language: str | None = None
-    _starts: list[int] = field(init=False, repr=False, compare=False)
+    _starts: list[int] = field(init=False, repr=False)
+    _source_starts: list[int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_starts", [s.prose_start for s in self.segments])
+        object.__setattr__(self, "_source_starts", [s.source_start for s in self.segments])
 
     @property
     def scored(self) -> bool:
@@ -101,8 +120,7 @@ class Block:
 
     def to_prose(self, offset: int) -> int | None:
         """Return the prose offset of a source offset, or None where it is markup."""
-        sources = [segment.source_start for segment in self.segments]
-        index = bisect_right(sources, offset) - 1
+        index = bisect_right(self._source_starts, offset) - 1
         if index < 0 or offset >= self.segments[index].source_end:
             return None
         segment = self.segments[index]
@@ -111,17 +129,21 @@ class Block:
     def edit(self, start: int, end: int, text: str, source: str) -> Edit | None:
         """Return the edit that puts `text` in place of prose[start:end].
 
-        None where markup, an entity or a template tag stands in the way; a line break
-        inside the phrase is no hindrance.
+        None where markup, an entity, a forced line break or a template tag stands in the
+        way; an ordinary line break inside the phrase is no hindrance.
         """
         first = bisect_right(self._starts, start) - 1
         last = bisect_right(self._starts, end - 1) - 1
         previous_end = None
         for segment in self.segments[first : last + 1]:
-            covered = source[segment.source_start : segment.source_end]
-            if not segment.exact and covered.strip():
-                return None
-            if previous_end is not None and source[previous_end : segment.source_start].strip():
+            if not segment.exact:
+                if self.prose[segment.prose_start] == "\n":
+                    return None
+                if source[segment.source_start : segment.source_end].strip():
+                    return None
+            if previous_end is not None and not _PASSABLE.fullmatch(
+                source, previous_end, segment.source_start
+            ):
                 return None
             previous_end = segment.source_end
         span = self.to_source(start, end)
@@ -137,53 +159,86 @@ class BlockBuilder:
         self.language = language
         self.length = 0
         self._parts: list[str] = []
-        self._segments: list[Segment] = []
+        self._pieces: list[tuple[int, int, bool]] = []  # source start and end, exact: one a part
         self._marks: list[Mark] = []
+
+    @property
+    def last(self) -> str:
+        """The last character added, or ""."""
+        return self._parts[-1][-1] if self._parts else ""
 
     def add(self, text: str, start: int, end: int, *, exact: bool) -> None:
         """Append prose that stands for source[start:end]."""
-        if not text:
-            return
-        last = self._segments[-1] if self._segments else None
-        if exact and last is not None and last.exact and last.source_end == start:
-            self._segments[-1] = Segment(
-                prose_start=last.prose_start,
-                prose_end=last.prose_end + len(text),
-                source_start=last.source_start,
-                source_end=end,
-                exact=True,
-            )
-        else:
-            self._segments.append(
-                Segment(
-                    prose_start=self.length,
-                    prose_end=self.length + len(text),
-                    source_start=start,
-                    source_end=end,
-                    exact=exact,
-                )
-            )
-        self._parts.append(text)
-        self.length += len(text)
+        if text:
+            self._parts.append(text)
+            self._pieces.append((start, end, exact))
+            self.length += len(text)
+
+    def literal(self, text: str, start: int) -> None:
+        """Append text as it stands in the source from `start`.
+
+        Characters that nobody sees are left out, and any run of spaces that are not plain
+        spaces (tabs, no-break spaces) becomes one plain space.
+        """
+        done = 0
+        if not (text.isascii() and text.isprintable()):
+            for match in _ODD.finditer(text):
+                low, high = match.span()
+                self.add(text[done:low], start + done, start + low, exact=True)
+                self.add(_shown(match), start + low, start + high, exact=False)
+                done = high
+        self.add(text[done:], start + done, start + len(text), exact=True)
+
+    def replaced(self, text: str, start: int, end: int) -> None:
+        """Append prose that is written in another way in source[start:end]: an entity."""
+        seen = _ODD.sub(_shown, text)
+        self.add(seen, start, end, exact=False)
+
+    def drop_last(self) -> None:
+        """Take back the last character, which is exact: the hyphen of a broken word."""
+        part, (start, end, exact) = self._parts.pop(), self._pieces.pop()
+        self.length -= len(part)
+        self.add(part[:-1], start, end - 1, exact=exact)
 
     def mark(self, kind: MarkKind, start: int, end: int) -> None:
         """Mark prose[start:end]."""
         if start < end:
-            self._marks.append(Mark(kind=kind, start=start, end=end))
+            self._marks.append(Mark(kind, start, end))
 
     def build(self) -> Block | None:
-        """Return the block, or None when it holds nothing but spaces."""
+        """Return the block, or None when it holds nothing but spaces and stand-ins."""
         prose = "".join(self._parts)
-        if not prose.strip():
+        if not prose.strip() or self._only_stand_ins(prose):
             return None
         return Block(
             kind=self.kind,
             prose=prose,
-            segments=tuple(self._segments),
-            marks=tuple(sorted(self._marks, key=lambda mark: (mark.start, mark.end))),
+            segments=self._segments(),
+            marks=tuple(sorted(self._marks, key=lambda mark: mark[1:])),
             level=self.level,
             language=self.language,
         )
+
+    def _segments(self) -> tuple[Segment, ...]:
+        """Return the segments, with exact ones that touch in the source made one."""
+        runs: list[Segment] = []
+        offset = 0
+        for part, (start, end, exact) in zip(self._parts, self._pieces, strict=True):
+            low, offset = offset, offset + len(part)
+            if exact and runs and runs[-1].exact and runs[-1].source_end == start:
+                runs[-1] = Segment(runs[-1].prose_start, offset, runs[-1].source_start, end, exact)
+            else:
+                runs.append(Segment(low, offset, start, end, exact))
+        return tuple(runs)
+
+    def _only_stand_ins(self, prose: str) -> bool:
+        marks = [mark for mark in self._marks if mark.kind is MarkKind.PLACEHOLDER]
+        done = 0
+        for mark in marks:
+            if _WORD.search(prose, done, mark.start):
+                return False
+            done = mark.end
+        return bool(marks) and not _WORD.search(prose, done)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,6 +249,11 @@ class Document:
     blocks: tuple[Block, ...]
     title: str | None = None
     notes: tuple[str, ...] = ()
+
+
+def _shown(odd: re.Match[str]) -> str:
+    """Return what a match of _ODD is in prose."""
+    return {"unseen": "", "space": " "}.get(odd.lastgroup or "", "\ufffd")
 
 
 def built(builders: Iterable[BlockBuilder]) -> tuple[Block, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import os
 import re
+from array import array
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +18,8 @@ MAX_BYTES = 20 * 1024 * 1024
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # begins with the mark of UTF-16
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
@@ -38,10 +41,11 @@ class Source:
     encoding: str = "utf-8"
     bom: bytes = b""
     note: str | None = None
-    _line_starts: list[int] = field(init=False, repr=False, compare=False)
+    _line_starts: array[int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        starts = [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+        starts = array("Q", [0])
+        starts.extend(match.end() for match in _LINE_END.finditer(self.text))
         object.__setattr__(self, "_line_starts", starts)
 
     def position(self, offset: int) -> Position:
@@ -106,7 +110,7 @@ def too_large(name: str) -> SourceError:
 def decode(data: bytes, name: str) -> Source:
     """Decode the bytes of a file.
 
-    UTF-8 first, UTF-16 by its byte order mark, then Windows-1252 (what older Windows
+    UTF-8 first, UTF-16 and UTF-32 by their byte order marks, then Windows-1252 (what older Windows
     programs write). Raises SourceError for anything else.
     """
     if len(data) > MAX_BYTES:

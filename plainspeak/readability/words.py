@@ -10,10 +10,13 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from importlib import import_module
 from importlib.resources import files
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import ModuleType
 from typing import NamedTuple
 
 _LANGUAGE = "en_US"
+_DICTIONARY = "corpora/cmudict/cmudict"
 # What is remembered takes some 20 megabytes at most, however much is checked.
 _REMEMBERED = 50_000
 _LONGEST_REMEMBERED = 60
@@ -77,8 +80,24 @@ _remembered = lru_cache(maxsize=_REMEMBERED)(_word_facts)
 
 @cache
 def _textstat() -> ModuleType:
-    """Import textstat, which takes a third of a second, with our dictionary in its reach."""
+    """Import textstat, which takes a third of a second, with our dictionary in its reach.
+
+    nltk reads no file that others may write to, and an installed file may well be such
+    a one (a clone made under a loose umask). So it gets a private copy, which textstat
+    reads once and remembers.
+    """
     import nltk.data
 
-    nltk.data.path.insert(0, str(files("plainspeak.readability") / "data" / "nltk"))
-    return import_module("textstat.backend")
+    data = files("plainspeak.readability") / "data" / "nltk" / _DICTIONARY
+    with TemporaryDirectory(prefix="plainspeak-") as folder:
+        copy = Path(folder) / _DICTIONARY
+        for parent in (copy.parent.parent, copy.parent):
+            parent.mkdir(mode=0o700)
+        copy.touch(mode=0o600)
+        copy.write_bytes(data.read_bytes())
+        nltk.data.path.insert(0, folder)
+        backend = import_module("textstat.backend")
+        for language in (_LANGUAGE, "en_GB", "en"):
+            backend.utils.get_cmudict(language)
+        nltk.data.path.remove(folder)
+    return backend

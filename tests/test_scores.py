@@ -146,6 +146,7 @@ def test_a_line_has_one_stop_and_stays_as_it_is(sentence: str) -> None:
         ("Sign in at www.gov.uk.", "Sign in at."),
         ("Costs rose last year.1", "Costs rose last year."),
         ("“Costs rose.”[3]", "“Costs rose.”"),
+        ("Costs rose. [3]", "Costs rose."),
         ("Version 2.5", "Version 25."),
     ],
 )

@@ -70,6 +70,7 @@ SETTLED = [
     # Footnote marks after the stop.
     "Costs rose last year.1 |They will fall.2",
     "Costs rose last year.[3] |They will fall.",
+    "Costs rose last year. [12] |They will fall. [2, 3]",
     "Costs rose last year.¹ |They will fall.",
     "“Costs rose.”12 |They will fall.",
     "Costs rose by 2.5 per cent in version 3.1 |of it".replace("|", ""),

@@ -14,15 +14,17 @@ from bisect import bisect_left
 from plainspeak.language.passage import Sentence
 
 _CLOSERS = "\"'”’)\\]»"
-# What may follow a stop before the space: “word.1 Next”, “word.”[3] Next”.
-_FOOTNOTE = r"(?:\d{1,3}|[¹²³⁰-⁹]+|\[(?:note )?\w{1,4}\])"
+# What may follow a stop before the space: “word.1 Next”, “word.”[3] Next”, “word. [3] Next”.
+_BRACKETED = r"\[(?:note )?(?:\d{1,3}(?: ?[-–,] ?\d{1,3})*|[a-z])\]"
+FOOTNOTE = rf"(?:\d{{1,3}}|[¹²³⁰-⁹]+|\s?{_BRACKETED})"
 _STOP = re.compile(
     rf"(?<![.!?…])(?P<stop>[.!?…]+)(?P<closers>[{_CLOSERS}]*)"
-    rf"(?P<note>(?<!\d\.){_FOOTNOTE})?"
+    rf"(?P<note>(?<!\d\.){FOOTNOTE})?"
     r"(?P<gap>\s+)(?=\S)"
 )
 _CHUNK = re.compile(r"[^\s\"“‘(\[«/–—-]+\Z")
 _NEXT = re.compile(r"[\"'“‘(\[«]*(?P<word>\w+(?:['’]\w+)*)?")
+_MARK = re.compile(_BRACKETED)
 _NEVER_FIRST = frozenset(".,;:!?…)]”’»%")
 _BRAND = re.compile(r"[a-z]{1,2}[A-Z]")
 _DOTTED = re.compile(r"[a-z](?:\.[a-z])+")
@@ -32,12 +34,12 @@ _LABEL = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})[)\]]?")
 # Always followed by more of the same sentence.
 _NEVER_LAST = frozenset(
     "mr mrs ms mx dr prof rev revd hon cllr cllrs sgt capt lt col gen maj cmdr gov sen rep messrs "
-    "fr supt insp e.g eg i.e ie viz cf vs v approx ca esp incl excl rt st".split()
+    "fr supt insp e.g eg i.e ie viz cf vs v approx ca esp incl excl rt st mt".split()
 )
 # Cut short before a number, a letter or a bracket: “No. 5”, “s. 12”, “para. (b)”, “Jan. 3”.
 _BEFORE_NUMBER = frozenset(
-    "no nos s ss sec para paras reg regs art arts cl sch p pp vol vols fig figs ch chap r rr pt c "
-    "circa ref tel ext min max est ed eds al jan feb mar apr jun jul aug sep sept oct nov dec "
+    "no nos op s ss sec para paras reg regs art arts cl sch p pp vol vols fig figs ch chap r rr pt "
+    "c circa ref tel ext min max est ed eds al jan feb mar apr jun jul aug sep sept oct nov dec "
     "a.d b.c".split()
 )
 # May stand anywhere, last in a sentence too.
@@ -90,7 +92,7 @@ def _ends_sentence(prose: str, start: int, match: re.Match[str]) -> bool | None:
     next_word: str = (found and found["word"]) or ""
     first = next_word[:1] or prose[match.end()]
     before = _word_before(prose, start, match.start()).lower()
-    if first in _NEVER_FIRST:
+    if first in _NEVER_FIRST or _MARK.match(prose, match.end()):
         return False
     if first.islower() and not _BRAND.match(next_word):
         plain = match["stop"] == "." and not match["closers"] and not _is_short(before)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from plainspeak.language.quotation import addresses
+from plainspeak.language.sentences import FOOTNOTE
 
 _CLOSERS = "\"'”’)\\]»"
 _STOPS = ".!?"
 _CLEAN = re.compile(rf"[^{_STOPS}]*[{_STOPS}]+[{_CLOSERS}]*")
-# “word.1”, “word.[3]”: the mark of a footnote, after the stop.
-_FOOTNOTE = re.compile(r"(?<=[^\d\s][.!?”’\"')])(?:\d{1,3}|\[(?:note )?\w{1,4}\])$")
-_END = re.compile(rf"[{_STOPS}]+[{_CLOSERS}]*$")
+_FOOTNOTE = re.compile(rf"(?<=[^\d\s][{_STOPS}{_CLOSERS}]){FOOTNOTE}$")
+_END = re.compile(rf"(?<![{_STOPS}])[{_STOPS}]+[{_CLOSERS}]*$")
 _DROP_STOPS = str.maketrans("", "", _STOPS)
 
 

@@ -30,7 +30,7 @@ LINE = [
     {"checks"},
     {"verdict"},
     {"checker"},
-    {"discovery", "language.component", "output", "trial"},
+    {"discovery", "explain", "language.component", "output", "trial"},
     {"cli"},
     {"__main__"},
 ]

@@ -102,6 +102,7 @@ class Page:
     """What a check tells its users: what it finds, why, and drafts that it flags or leaves."""
 
     finds: str
+    details: str
     why: str
     flagged: tuple[str, ...]
     fine: tuple[str, ...]
@@ -123,12 +124,13 @@ class Check:
 
     @property
     def page(self) -> Page:
-        """The docstring of the check, in its four parts. Raises ValueError when one is missing."""
+        """The docstring of the check, in its parts. Raises ValueError when one is missing."""
         parts = _PAGE.fullmatch(inspect.getdoc(self.run) or "")
         if parts is None:
             raise ValueError(f"The docstring of {self.code} needs Why, Flagged and Fine.")
         return Page(
             finds=_one_line(parts["finds"]),
+            details=_one_line(parts["details"] or ""),
             why=_one_line(parts["why"]),
             flagged=_examples(parts["flagged"]),
             fine=_examples(parts["fine"]),
@@ -136,7 +138,8 @@ class Check:
 
 
 _PAGE = re.compile(
-    r"(?P<finds>.+?)\n\nWhy: (?P<why>.+?)\n\nFlagged:\n(?P<flagged>.+?)\n\nFine:\n(?P<fine>.+)",
+    r"(?P<finds>.+?)\n\n(?:(?P<details>.+?)\n\n)?Why: (?P<why>.+?)\n\n"
+    r"Flagged:\n(?P<flagged>.+?)\n\nFine:\n(?P<fine>.+)",
     re.DOTALL,
 )
 

@@ -12,7 +12,11 @@ import click
 from plainspeak import __version__
 from plainspeak.errors import PlainspeakError
 
-_COMMANDS = {"check": "plainspeak.cli.check", "words": "plainspeak.cli.words"}
+_COMMANDS = {
+    "check": "plainspeak.cli.check",
+    "explain": "plainspeak.cli.explain",
+    "words": "plainspeak.cli.words",
+}
 
 
 class _LazyGroup(click.Group):

@@ -17,6 +17,7 @@ from plainspeak.errors import ErrorKind, PlainspeakError, SourceError
 from plainspeak.formats import format_of, parse
 from plainspeak.language.passage import Passage
 from plainspeak.language.pipeline import annotate, load_pipeline
+from plainspeak.lexicon.compile import Lexicon
 from plainspeak.lexicon.shipped import lexicon_with
 from plainspeak.model import Finding, Report, ReportError, Severity, Verdict
 from plainspeak.readability.scores import Tally
@@ -28,10 +29,15 @@ from plainspeak.verdict import judge
 class Checker:
     """Checks drafts with one set of settings; the pipeline is loaded once, when needed."""
 
-    def __init__(self, settings: Settings | None = None) -> None:
-        """Raise SettingsError or WordlistError where the settings cannot be followed."""
+    def __init__(
+        self, settings: Settings | None = None, *, lexicon: Lexicon | None = None
+    ) -> None:
+        """Raise SettingsError or WordlistError where the settings cannot be followed.
+
+        `lexicon` takes the place of the lists that the settings name.
+        """
         self.settings = settings or Settings()
-        self.lexicon = lexicon_with(self.settings.wordlists)
+        self.lexicon = lexicon or lexicon_with(self.settings.wordlists)
         verify(self.settings, self.lexicon)
 
     def check(

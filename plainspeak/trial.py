@@ -11,10 +11,9 @@ from plainspeak.language.passage import Passage
 from plainspeak.language.pipeline import annotate, load_pipeline
 from plainspeak.lexicon.compile import Lexicon
 from plainspeak.lexicon.entry import Entry, PartOfSpeech
-from plainspeak.lexicon.inflect import head_of
 from plainspeak.lexicon.problem import Mistake, Problem
 from plainspeak.lexicon.rules_wording import ARROW
-from plainspeak.lexicon.words import key_of, split_words
+from plainspeak.lexicon.words import key_of, places, split_words
 from plainspeak.lexicon.written import term_forms
 from plainspeak.model import Finding
 from plainspeak.source import from_text
@@ -39,6 +38,7 @@ def try_examples(entries: Iterable[Entry], lexicon: Lexicon) -> list[Problem]:
         for part in text.split(ARROW)
     ]  # fmt: skip
     tried = {result.text: result for result in _try(dict.fromkeys(sentences), lexicon)}
+    heads = {term.code: term.head for term in lexicon.terms}
     return sorted(
         Problem(
             path=entry.path,
@@ -46,13 +46,12 @@ def try_examples(entries: Iterable[Entry], lexicon: Lexicon) -> list[Problem]:
             message=f"“{entry.heading}”: {message}",
         )
         for entry in entries
-        for key, message in _outcomes(entry, tried)
+        for key, message in _outcomes(entry, tried, heads[entry.code])
     )
 
 
 def _try(sentences: Iterable[str], lexicon: Lexicon) -> Iterator[_Tried]:
-    checker = Checker()
-    checker.lexicon = lexicon
+    checker = Checker(lexicon=lexicon)
     sources = [from_text(sentence) for sentence in sentences]
     documents = [parse(source, "plain") for source in sources]
     blocks = [block for document in documents for block in document.blocks]
@@ -66,14 +65,14 @@ def _try(sentences: Iterable[str], lexicon: Lexicon) -> Iterator[_Tried]:
         yield _Tried(text=source.text, findings=findings, passages=tuple(own))
 
 
-def _outcomes(entry: Entry, tried: Mapping[str, _Tried]) -> Iterator[Mistake]:
+def _outcomes(entry: Entry, tried: Mapping[str, _Tried], head: int) -> Iterator[Mistake]:
     for text in entry.flag:
         before, arrow, wanted = text.partition(ARROW)
         found = [f for f in tried[before].findings if f.code == entry.code]
         if not found:
             yield Mistake(
                 "flag",
-                f"this sentence is not flagged: “{before}” {_reason(entry, tried[before])}",
+                f"this sentence is not flagged: “{before}” {_reason(entry, tried[before], head)}",
             )
         elif arrow:
             changed = _changed(before, found)
@@ -111,27 +110,21 @@ def _flagged_again(before: _Tried, after: _Tried) -> Iterator[Mistake]:
             )
 
 
-def _reason(entry: Entry, tried: _Tried) -> str:
+def _reason(entry: Entry, tried: _Tried, head: int) -> str:
     """Say why a sentence is not flagged, as far as it can be told."""
     keys = {key_of(form) for form, _ in term_forms(entry)}
     for passage in tried.passages:
         words = split_words(passage.text, passage.start)
-        for first in range(len(words.texts)):
-            for last in range(first, len(words.texts)):
-                if words.key(first, last) not in keys:
-                    continue
-                start, end = words.starts[first], words.ends[last]
-                other = next(
-                    (f for f in tried.findings if f.span.start < end and start < f.span.end), None
-                )
-                if other is not None:
-                    return f"“{other.text}” is flagged by {other.code} in its place."
-                written = words.texts[first : last + 1]
-                head = first + head_of(" ".join(written), entry.part_of_speech)
-                kind = _kind(passage.tag(passage.token_at(words.starts[head])))
-                if kind and entry.part_of_speech not in {kind.split()[1], PartOfSpeech.PHRASE}:
-                    word = words.texts[head]
-                    return f"We read “{word}” as {kind} here; the entry is for {_a(entry)}."
+        for first, last in places(words, keys):
+            start, end = words.starts[first], words.ends[last]
+            for finding in tried.findings:
+                if finding.span.start < end and start < finding.span.end:
+                    return f"“{finding.text}” is flagged by {finding.code} in its place."
+            main = min(first + head, last)
+            kind = _kind(passage.tag(passage.token_at(words.starts[main])))
+            if kind and entry.part_of_speech not in {kind.split()[1], PartOfSpeech.PHRASE}:
+                word = words.texts[main]
+                return f"We read “{word}” as {kind} here; the entry is for {_a(entry)}."
     return "See whether its rules (such as object or unless_before) let the term stand."
 
 

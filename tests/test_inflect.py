@@ -286,6 +286,13 @@ PHRASES = [
         "designed and developed",
         "designing and developing",
     ),
+    (
+        "plan and pay for",
+        "plans and pays for",
+        "planned and paid for",
+        "planned and paid for",
+        "planning and paying for",
+    ),
     ("carry out", "carries out", "carried out", "carried out", "carrying out"),
     ("set up", "sets up", "set up", "set up", "setting up"),
 ]

@@ -14,7 +14,7 @@ from zipfile import ZipFile
 import pytest
 
 from plainspeak import __version__
-from plainspeak.lexicon.compile import dump
+from plainspeak.lexicon.store import dump
 from plainspeak.lexicon.shipped import compile_lists, list_files
 
 pytestmark = pytest.mark.repository
@@ -29,7 +29,7 @@ DATA = [
     "plainspeak/language/model/LICENSE",
     "plainspeak/readability/data/LICENSE",
     "plainspeak/lexicon/irregular.toml",
-    "plainspeak/_data/wordlists/lexicon.json",
+    "plainspeak/_data/wordlists/lexicon.jsonl",
 ]
 
 
@@ -66,7 +66,7 @@ def test_the_wheel_holds_every_file_of_the_package(wheel: ZipFile) -> None:
 
 def test_the_lexicon_in_the_wheel_is_that_of_the_lists(wheel: ZipFile) -> None:
     lexicon = compile_lists(list_files(ROOT / "wordlists"))
-    assert wheel.read("plainspeak/_data/wordlists/lexicon.json").decode() == dump(lexicon)
+    assert wheel.read("plainspeak/_data/wordlists/lexicon.jsonl").decode() == dump(lexicon)
 
 
 def test_the_wheel_holds_nothing_else(wheel: ZipFile) -> None:
@@ -145,7 +145,7 @@ def test_an_edited_word_shows_at_once(checkout: Path) -> None:
 def test_a_spoilt_or_missing_cache_is_made_again(checkout: Path) -> None:
     cache = checkout / "cache"
     before = says(checkout, cache)
-    [path] = cache.rglob("lexicon-*.json")
+    [path] = cache.rglob("lexicon-*.jsonl")
     path.write_text('{"half": ', encoding="utf-8")
     assert says(checkout, cache) == before
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
-from typing import Any
 
 from plainspeak.lexicon.entry import (
     NOUN_RULES,
@@ -42,9 +41,6 @@ class Context:
     only_at_start: bool = False
 
 
-_ANYWHERE = Context(nouns={}, neighbours={})
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
     """A compiled entry. Each replacement maps a feature to its form."""
@@ -70,10 +66,11 @@ class Lexicon:
     """All terms, and for each written form the terms it may be.
 
     `forms` maps a key (see words.py) to pairs of a term's index and the features the
-    form stands for; `longest` gives the most words of any form that begins with a word.
+    form stands for, in the order in which they are tried; `longest` gives the most
+    words of any form that begins with a word.
     """
 
-    terms: tuple[Term, ...]
+    terms: Sequence[Term]
     forms: Mapping[str, tuple[tuple[int, str], ...]]
     longest: Mapping[str, int]
     version: str
@@ -81,7 +78,7 @@ class Lexicon:
 
 def compile_entries(entries: Iterable[Entry]) -> Lexicon:
     """Write out the forms of all entries. Entries must have passed the lint."""
-    terms: list[Term] = []
+    entries = list(entries)
     table: dict[str, dict[int, str]] = {}
 
     def add(form: str, index: int, feature: str) -> None:
@@ -90,17 +87,15 @@ def compile_entries(entries: Iterable[Entry]) -> Lexicon:
             features[index] = features.get(index, "") + feature
 
     for index, entry in enumerate(entries):
-        terms.append(_term(entry))
         for form, feature in term_forms(entry):
             add(form, index, feature)
         for form in sorted(held_back_forms(entry)):
             add(form, index, HELD_BACK)
-    return _lexicon(tuple(terms), {key: _in_order(found, terms) for key, found in table.items()})
-
-
-def _in_order(found: Mapping[int, str], terms: list[Term]) -> tuple[tuple[int, str], ...]:
-    """Put terms that share a form in order of precedence: those with a context first."""
-    return tuple(sorted(found.items(), key=lambda pair: terms[pair[0]].context == _ANYWHERE))
+    in_order = {
+        key: tuple(sorted(found.items(), key=lambda p: entries[p[0]].context.precedence))
+        for key, found in table.items()
+    }
+    return _lexicon(tuple(map(_term, entries)), in_order)
 
 
 def _term(entry: Entry) -> Term:
@@ -163,52 +158,6 @@ def _lexicon(terms: tuple[Term, ...], table: Mapping[str, tuple[tuple[int, str],
     for key in table:
         words = [word for word in key.split() if word != "/"]
         longest[words[0]] = max(longest.get(words[0], 0), len(words))
-    digest = hashlib.sha256(
-        json.dumps([_jsonable(terms), sorted(table.items())], sort_keys=True).encode()
-    )
-    return Lexicon(terms=terms, forms=table, longest=longest, version=digest.hexdigest()[:12])
-
-
-def dump(lexicon: Lexicon) -> str:
-    """Return the lexicon as JSON."""
-    return json.dumps(
-        {
-            "version": lexicon.version,
-            "terms": _jsonable(lexicon.terms),
-            "forms": lexicon.forms,
-            "longest": lexicon.longest,
-        },
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
-
-
-def load(text: str) -> Lexicon:
-    """Read a lexicon that `dump` wrote."""
-    data = json.loads(text)
-    return Lexicon(
-        terms=tuple(_read_term(term) for term in data["terms"]),
-        forms=data["forms"],
-        longest=data["longest"],
-        version=data["version"],
-    )
-
-
-def _jsonable(terms: tuple[Term, ...]) -> list[dict[str, Any]]:
-    tables = [asdict(term) for term in terms]
-    for table in tables:
-        context = table["context"]
-        context["nouns"] = {key: sorted(value) for key, value in context["nouns"].items()}
-    return tables
-
-
-def _read_term(table: dict[str, Any]) -> Term:
-    context = table.pop("context")
-    nouns = {key: frozenset(value) for key, value in context.pop("nouns").items()}
-    table["part_of_speech"] = PartOfSpeech(table["part_of_speech"])
-    table["advice"] = Advice(table["advice"])
-    table["fix"] = Fix(table["fix"])
-    table["severity"] = Severity(table["severity"])
-    table["sources"] = tuple(table["sources"])
-    table["replacements"] = tuple(table["replacements"])
-    return Term(**table, context=Context(nouns=nouns, **context))
+    content = json.dumps([list(map(asdict, terms)), table], default=sorted, sort_keys=True)
+    version = hashlib.sha256(content.encode()).hexdigest()[:12]
+    return Lexicon(terms=terms, forms=table, longest=longest, version=version)

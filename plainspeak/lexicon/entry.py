@@ -59,6 +59,17 @@ class ContextRules:
     unless_object_follows: bool = False
     only_at_start: bool = False
 
+    @property
+    def precedence(self) -> int:
+        """Where an entry stands among those that share a form: the lowest is tried first.
+
+        0 where something must hold, 1 where something must not, 2 without rules.
+        """
+        used = [rule.name for rule in fields(self) if getattr(self, rule.name)]
+        if not used:
+            return 2
+        return int(all(name.startswith("unless") for name in used))
+
 
 # Lists of nouns, whose plurals are meant too.
 NOUN_RULES = frozenset(

@@ -77,12 +77,12 @@ def all_forms(phrase: str, part_of_speech: PartOfSpeech, *, head: str | None = N
     match part_of_speech:
         case PartOfSpeech.VERB:
             inflected = _verb(words[index])
-            if len(words) == 3 and words[1] in {"and", "or"}:  # “design and develop”
+            if len(words) > 2 and words[1] in {"and", "or"}:  # “design and develop”
                 second = _verb(words[2])
                 return {
                     feature: tuple(
-                        f"{a} {words[1]} {b}"
-                        for a, b in zip(inflected[feature], second[feature], strict=False)
+                        " ".join([form, words[1], other, *words[3:]])
+                        for form, other in zip(inflected[feature], second[feature], strict=False)
                     )
                     for feature in inflected
                 }

@@ -14,7 +14,7 @@ _KINDS = {
     "a modal verb": r"shall|must|should|may|might|can|could|will|would|ought",
     "a comparison": r"more|less|fewer|most|least|than|better|worse|minimum|maximum",
     "a condition": r"if|unless|only|provided|until|subject to",
-    "how many are meant": r"all|any|every|each|both|either",
+    "how many are meant": r"(?<!at )all|any|every|each|both|either",
 }
 _WEIGHTY = {
     kind: re.compile(rf"(?<![\w’'])(?:{words})(?![\w’'])", re.IGNORECASE)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields
 from typing import NamedTuple
 
-from plainspeak.lexicon.entry import ContextRules, Entry, PartOfSpeech
+from plainspeak.lexicon.entry import Entry, PartOfSpeech
 from plainspeak.lexicon.inflect import head_of
 from plainspeak.lexicon.load import Wordlist
 from plainspeak.lexicon.words import Words, key_of, matchable, split_words
@@ -89,11 +88,8 @@ def _clash(entry: Entry, other: Entry) -> bool:
         return False
     if entry.case_exact != other.case_exact:
         return False
-    return not (_is_narrowed(entry) or _is_narrowed(other))
-
-
-def _is_narrowed(entry: Entry) -> bool:
-    return any(getattr(entry.context, rule.name) for rule in fields(ContextRules))
+    order = entry.context.precedence
+    return order > 0 and order == other.context.precedence
 
 
 def flagged_advice(entries: Iterable[Entry], table: Table) -> Found:
@@ -143,8 +139,8 @@ def _may_be(
     entry: Entry, other: Entry, words: Words, first: int, last: int, head: int | None
 ) -> bool:
     """Whether words of a replacement can be a term, as far as can be told without tagging."""
-    if other is entry or other.case_exact or _is_narrowed(other):
-        return other is entry and not _is_narrowed(entry)
+    if other.case_exact or other.context.precedence == 0:
+        return False
     if any(_holds_back(phrase, words, first, last) for phrase in (*other.unless_in, *other.names)):
         return False
     if other.part_of_speech is PartOfSpeech.PHRASE or last > first:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import fields
 
@@ -11,7 +10,7 @@ from plainspeak.lexicon.problem import Mistake
 from plainspeak.lexicon.rules_wording import Mistakes
 from plainspeak.lexicon.spelling import spellings, with_s
 from plainspeak.lexicon.words import contains, key_of, matchable, split_words
-from plainspeak.lexicon.written import NUMBER, term_forms
+from plainspeak.lexicon.written import pieces, term_forms
 
 MOST_NEIGHBOURS = 6
 _OF_VERBS = (
@@ -104,20 +103,17 @@ def neighbours(entry: Entry) -> Mistakes:
         if rule.default is False:
             continue
         for text in texts:
-            words = re.split(r"[\s-]+", text.strip())
-            if rule.name in NOUN_RULES and len(words) > 1:
-                yield Mistake(
-                    rule.name,
-                    f"give one noun, the last of its phrase: “{words[-1]}”, not “{text}”",
-                )
-            elif not all(word == NUMBER or matchable(word.rstrip("'’")) for word in words):
+            words = pieces(text)
+            if not words:
                 yield Mistake(
                     rule.name, f"“{text}” cannot be matched. Use words and # for a number."
                 )
+            elif rule.name in NOUN_RULES and len(words) > 1:
+                message = f"give one noun, the last of its phrase: “{words[-1]}”, not “{text}”"
+                yield Mistake(rule.name, message)
             elif len(words) > MOST_NEIGHBOURS:
-                yield Mistake(
-                    rule.name, f"“{text}” is too long. Give {MOST_NEIGHBOURS} words at most."
-                )
+                message = f"“{text}” is too long. Give {MOST_NEIGHBOURS} words at most."
+                yield Mistake(rule.name, message)
         for text in sorted({text for text in texts if texts.count(text) > 1}):
             yield Mistake(rule.name, f"“{text}” is there twice.")
 

@@ -7,7 +7,7 @@ and "co production" have one key; a slash is kept; anything else ends a phrase.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -76,14 +76,18 @@ def matchable(phrase: str) -> bool:
     return words.key(0, len(words.texts) - 1) is not None
 
 
+def places(words: Words, keys: Collection[str]) -> Iterator[tuple[int, int]]:
+    """Yield the first and last word of each place where one of the keys stands."""
+    longest = max((key.count(" ") for key in keys), default=0)
+    for first in range(len(words.texts)):
+        for last in range(first, min(first + longest + 1, len(words.texts))):
+            if words.key(first, last) in keys:
+                yield first, last
+
+
 def contains(words: Words, keys: Collection[str]) -> bool:
     """Whether any of the keys stands among the words."""
-    longest = max((key.count(" ") for key in keys), default=0)
-    return any(
-        words.key(first, last) in keys
-        for first in range(len(words.texts))
-        for last in range(first, min(first + longest + 1, len(words.texts)))
-    )
+    return any(True for _ in places(words, keys))
 
 
 def _join(gap: str) -> str | None:

@@ -10,8 +10,9 @@ from plainspeak.lexicon.inflect import Feature, all_forms, forms, plural, posses
 from plainspeak.lexicon.spelling import spellings
 from plainspeak.lexicon.words import key_of, matchable
 
-# Among the words around a term, stands for any number.
-NUMBER = "#"
+# What may stand around a term: words, marks, and # for any number.
+_PIECE = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[#.,;:!?()£$€%&/]")
+_BETWEEN_PIECES = re.compile(r"[\s\-'’]*")
 # Before the number of a form that the entry itself spells out.
 OWN_FORM = "="
 
@@ -19,15 +20,20 @@ OWN_FORM = "="
 def can_compile(entry: Entry) -> bool:
     """Whether every phrase of an entry can be matched."""
     neighbours = (
-        word.rstrip("'’")
+        phrase
         for rule in fields(ContextRules)
         if rule.default is not False
         for phrase in getattr(entry.context, rule.name)
-        for word in re.split(r"[\s-]+", phrase)
-        if word != NUMBER
     )
     phrases = (entry.term, *entry.variants, *entry.unless_in, *entry.names, *entry.forms)
-    return all(matchable(phrase) for phrase in (*phrases, *neighbours))
+    return all(map(matchable, phrases)) and all(map(pieces, neighbours))
+
+
+def pieces(phrase: str) -> tuple[str, ...]:
+    """Cut words that stand around a term into tokens, as a draft is; () if that fails."""
+    if not _BETWEEN_PIECES.fullmatch(_PIECE.sub("", phrase)):
+        return ()
+    return tuple(piece.lower().replace("’", "'") for piece in _PIECE.findall(phrase))
 
 
 def term_forms(entry: Entry) -> list[tuple[str, str]]:
@@ -99,10 +105,7 @@ def replacement_forms(entry: Entry, say: str) -> dict[str, str]:
 
 def neighbour_words(rule: str, phrases: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """Cut neighbours into words; a single word of a `with`-rule means its plural too."""
-    found = [
-        tuple(word if word == NUMBER else key_of(word) for word in re.split(r"[\s-]+", phrase))
-        for phrase in phrases
-    ]
+    found = [pieces(phrase) for phrase in phrases]
     if rule.endswith("with"):
-        found += [(plural(words[0]),) for words in found if len(words) == 1 and words[0] != NUMBER]
+        found += [(plural(words[0]),) for words in found if len(words) == 1 and words[0].isalpha()]
     return tuple(dict.fromkeys(found))

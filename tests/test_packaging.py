@@ -14,8 +14,8 @@ from zipfile import ZipFile
 import pytest
 
 from plainspeak import __version__
-from plainspeak.lexicon.store import dump
 from plainspeak.lexicon.shipped import compile_lists, list_files
+from plainspeak.lexicon.store import dump
 
 pytestmark = pytest.mark.repository
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from helpers import apply
+from hypothesis import given
+from hypothesis import strategies as st
 
 import plainspeak
 from plainspeak import checks
@@ -113,6 +115,22 @@ def test_a_check_that_crashes_is_named_and_the_others_go_on(
         "officialese/utilise",
         "passive-voice",
     }
+
+
+_PIECES = st.sampled_from(
+    "e.g. i.e. etc. NB viz. ICB DfE SEN/SEND (ICB) “ ” ‘ ’ ' ( ) [ ] – - , ; : . ? ! an A the was "
+    "been sent by and or such as 2024 BS 5839 word Word WORD \n\n | * <abbr title=".split(" ")
+) | st.text(max_size=5)
+
+
+@given(st.lists(_PIECES, max_size=40))
+def test_no_text_makes_a_check_crash(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    report = plainspeak.check(text, settings=Settings(select=tuple(IDS)))
+    assert report.errors == ()
+    for finding in report.findings:
+        for suggestion in finding.suggestions:
+            assert all(edit.start < edit.end for edit in suggestion.edits)
 
 
 class TestLongSentence:

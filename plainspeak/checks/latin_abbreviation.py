@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from plainspeak.checks._check import Context, check
 from plainspeak.language.passage import Passage
-from plainspeak.language.quotation import protected
+from plainspeak.language.quotation import protected, touches
 from plainspeak.model import Finding, Group, Severity, Suggestion
 
 # Capitals without stops are something else: EG, IE, NB people.
@@ -26,6 +26,9 @@ _ABBREVIATION = re.compile(
 _LIST_OPENER = re.compile(
     r"\b(?:such as|for example|for instance|including|includes?|like)\b", re.IGNORECASE
 )
+# How many characters of the sentence are looked at: for such a word, and for its neighbours.
+_LIST_REACH = 400
+_NEAR = 40
 # What may stand before the abbreviation for its replacement to fit without a comma.
 _BREAKS = ",;:.!?([{–—-…"
 _SENTENCE_BREAKS = ":.!?([–—-…"
@@ -84,7 +87,7 @@ def latin_abbreviation(passage: Passage, context: Context) -> Iterator[Finding]:
     for match in matches:
         kind = (match.lastgroup or "").partition("_")[0]
         start, end = match.span()
-        if any(low < end and start < high for low, high in kept_out):
+        if touches(kept_out, start, end):
             continue
         if kind == "nb" and not _is_note(passage, start, end):
             continue
@@ -132,19 +135,19 @@ def _that_is(passage: Passage, start: int, end: int, source: str) -> Iterator[Su
     if opened:
         yield _suggestion(passage, start, end, text, source, more=space, safe=True)
     else:
-        gap = len(prose[:start].rstrip())
+        gap = start - len(_spaces_before(prose, start))
         yield _suggestion(passage, gap, end, text, source, less=", ", more=space, safe=False)
 
 
 def _and_so_on(passage: Passage, start: int, end: int, source: str) -> Iterator[Suggestion]:
     prose = passage.block.prose
     sentence = passage.sentence_at(start)
-    if _LIST_OPENER.search(prose, sentence.start, start):
+    if _LIST_OPENER.search(prose, max(sentence.start, start - _LIST_REACH), start):
         yield Suggestion(text="", safe=False, edits=())
         return
     if prose[end - 1] == "." and sentence.end - end < 2:
         end -= 1  # the stop of the sentence, too
-    joined = _JOINED.search(prose, sentence.start, start)
+    joined = _JOINED.search(prose, max(sentence.start, start - _NEAR), start)
     if joined is None:
         yield Suggestion(text="and so on", safe=False, edits=())
         return
@@ -161,7 +164,7 @@ def _namely(passage: Passage, start: int, end: int, source: str) -> Iterator[Sug
 def _note(passage: Passage, start: int, end: int, source: str) -> Iterator[Suggestion]:
     prose = passage.block.prose
     text = "note" if _before(prose, start) in {"(", "["} else "Note"
-    follows = prose[end:].lstrip()
+    follows = prose[end : end + _NEAR].lstrip()
     if not follows.startswith((":", "that ")):
         text += ":"
     yield _suggestion(passage, start, end, text, source, safe=True)
@@ -196,7 +199,12 @@ def _suggestion(
 
 def _before(prose: str, start: int) -> str:
     """Return the last character before `start` that is no space, or ""."""
-    return prose[:start].rstrip()[-1:]
+    return prose[max(0, start - _NEAR) : start].rstrip()[-1:]
+
+
+def _spaces_before(prose: str, start: int) -> str:
+    near = prose[max(0, start - _NEAR) : start]
+    return near[len(near.rstrip()) :]
 
 
 def _cased(prose: str, start: int, text: str) -> str:

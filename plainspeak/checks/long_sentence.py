@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from plainspeak.checks._check import Context, check
@@ -12,7 +13,7 @@ from plainspeak.language.quotation import addresses, protected
 from plainspeak.lexicon.words import WORD
 from plainspeak.model import Finding, Group, Severity
 
-_LEFT_ALONE = frozenset({BlockKind.HEADING, BlockKind.QUOTATION, BlockKind.TERM})
+_LEFT_ALONE = frozenset({BlockKind.HEADING, BlockKind.QUOTATION, BlockKind.TERM, BlockKind.ADDRESS})
 # A pointer or a label in brackets, which readers pass over: “(section 4)”, “(ICB)”, “(see below)”.
 _REFERENCE = re.compile(r"\((?:see [^()]*|[^()]*\d[^()]*|[^\s()]+)\)|\[[^\[\]]*\d[^\[\]]*\]")
 
@@ -98,7 +99,10 @@ def _counted(passage: Passage, sentence: Sentence, passed_over: list[tuple[int, 
     prose = passage.block.prose
     parts = []
     at = sentence.start
-    for start, end, stand_in in passed_over:
+    first = bisect_left(passed_over, (sentence.start,))
+    for start, end, stand_in in passed_over[first:]:
+        if start >= sentence.end:
+            break
         if start >= at and end <= sentence.end:
             parts += [prose[at:start], stand_in]
             at = end

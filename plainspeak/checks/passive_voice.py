@@ -10,10 +10,10 @@ from plainspeak.document import BlockKind
 from plainspeak.language.passage import Passage
 from plainspeak.language.passives import verbal_passives
 from plainspeak.language.phrases import BE, GET, HAVE
-from plainspeak.language.quotation import protected
+from plainspeak.language.quotation import protected, touches
 from plainspeak.model import Finding, Group, Severity
 
-_LEFT_ALONE = frozenset({BlockKind.HEADING, BlockKind.QUOTATION, BlockKind.TERM})
+_LEFT_ALONE = frozenset({BlockKind.HEADING, BlockKind.QUOTATION, BlockKind.TERM, BlockKind.ADDRESS})
 _ADVERB = frozenset({"RB", "RBR", "RBS"})
 # After “by”, these tell when or how, not who.
 _NOT_WHO = frozenset({"VBG", "CD", "TO", "RB"})
@@ -63,7 +63,7 @@ def passive_voice(passage: Passage, context: Context) -> Iterator[Finding]:
         participle = max(participle for _, participle in group)
         start = passage.starts[_first_auxiliary(passage, auxiliary)]
         end = passage.ends[participle]
-        if any(low < end and start < high for low, high in kept_out):
+        if touches(kept_out, start, end):
             continue
         yield context.finding(
             passage,

@@ -16,11 +16,14 @@ from plainspeak.model import Edit, Finding, Group, Severity, Suggestion
 
 # Explained by markup: “*[ICB]: integrated care board” in Markdown, <abbr title="…"> in HTML.
 _MARKED_UP = re.compile(
-    r"^\*\[([^\]\r\n]+)\]:[ \t]*\S|<abbr\s[^>]*\btitle\s*=[^>]*>([^<]+)</abbr", re.MULTILINE
+    r"^\*\[([^\]\r\n]+)\]:[ \t]*\S|<abbr\s[^>]{0,300}\btitle\s*=[^>]{0,300}>([^<]{1,60})</abbr",
+    re.MULTILINE,
 )
 _ARTICLE = re.compile(r"\b(an?)\s+\Z", re.IGNORECASE)
 _NOT_FLAGGED = frozenset({BlockKind.HEADING, BlockKind.QUOTATION, BlockKind.TERM})
 _NEXT_WORD = re.compile(r"\s+([\w’'-]+)")
+# How many characters either side of an acronym may explain it.
+_REACH = 300
 _TIED = "/-–(&"
 
 
@@ -116,7 +119,8 @@ def _explained_here(passage: Passage, use: Use, entry: Acronym | None) -> bool:
     sentence = passage.sentence_at(use.start)
     prose = passage.block.prose
     expansions = (*entry.expansions, *entry.plurals()) if entry else ()
-    before, after = prose[sentence.start : use.start], prose[use.end : sentence.end]
+    before = prose[max(sentence.start, use.start - _REACH) : use.start]
+    after = prose[use.end : min(sentence.end, use.end + _REACH)]
     return is_explained(use, before, after, expansions)
 
 
@@ -158,7 +162,7 @@ def _fits(prose: str, use: Use, expansion: str) -> bool:
 def _edits(passage: Passage, use: Use, expansion: str, text: str, source: str) -> tuple[Edit, ...]:
     block = passage.block
     edits = [block.edit(use.start, use.end, text, source)]
-    article = _ARTICLE.search(block.prose[: use.start])
+    article = _ARTICLE.search(block.prose, max(0, use.start - 10), use.start)
     if article and article[1].lower() != an_or_a(expansion):
         wanted = an_or_a(expansion)
         wanted = wanted.capitalize() if article[1][0].isupper() else wanted

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plainspeak.language.passage import Passage
-from plainspeak.language.quotation import protected
+from plainspeak.language.quotation import protected, touches
 
 _CANDIDATE = re.compile(
     r"(?<![\w.@/#&+])(?P<letters>[A-Z](?:[A-Za-z0-9]|&(?=[A-Z]))*?[A-Z0-9])"
@@ -75,7 +75,7 @@ def find_acronyms(passage: Passage, known: frozenset[str]) -> Iterator[Use]:
     kept_out = protected(passage.block)
     for match in sorted(matches, key=lambda match: match.start()):
         start, end = match.span()
-        if any(low < end and start < high for low, high in kept_out):
+        if touches(kept_out, start, end):
             continue
         if _is_code(prose, start, match.end("letters")) or _is_initials(prose, start):
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -68,6 +68,12 @@ def protected(block: Block) -> list[tuple[int, int]]:
         if mark.kind in {MarkKind.CODE, MarkKind.QUOTATION, MarkKind.PLACEHOLDER}
     ]
     return _united([*found, *quotations(block.prose), *addresses(block.prose)])
+
+
+def touches(ranges: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether prose[start:end] lies in, or partly in, one of the ranges `protected` returns."""
+    index = bisect_left(ranges, (end, 0)) - 1
+    return index >= 0 and start < ranges[index][1]
 
 
 def _united(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:

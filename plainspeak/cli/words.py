@@ -18,7 +18,8 @@ def command() -> None:
 @command.command("lint")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATHS]…")
 @click.option("--no-examples", is_flag=True, help="Do not try the example sentences.")
-def lint_command(paths: tuple[Path, ...], *, no_examples: bool) -> None:
+@click.option("--fix", is_flag=True, help="First sort the entries and even out the typing.")
+def lint_command(paths: tuple[Path, ...], *, no_examples: bool, fix: bool) -> None:
     """Check wordlists for mistakes, and say what to type.
 
     PATHS are list files or folders of them; without any, the lists that come with
@@ -33,8 +34,11 @@ def lint_command(paths: tuple[Path, ...], *, no_examples: bool) -> None:
     try:
         shipped = [_shown(path) for path in list_files(wordlists_folder())]
         files = _files(paths) if paths else shipped
+        if fix:
+            _tidy(files)
         asked = {path.resolve() for path in files}
-        result = lint(files, [path for path in shipped if path.resolve() not in asked])
+        others = [path for path in shipped if path.resolve() not in asked]
+        result = lint(files, others, used_sources=None if others else _sources_of_checks())
     except WordlistError as error:
         click.echo(error.message, err=True)
         sys.exit(2)
@@ -50,21 +54,11 @@ def lint_command(paths: tuple[Path, ...], *, no_examples: bool) -> None:
         click.echo(str(problem))
     lists, entries = len(files), len(result.entries)
     click.echo(
-        f"{_count(len(problems), 'problem')} in {_count(lists, 'list')}, "
+        f"{_count(len(set(problems)), 'problem')} in {_count(lists, 'list')}, "
         f"{_count(entries, 'entry', 'entries')}.",
         err=True,
     )
     sys.exit(1 if problems else 0)
-
-
-def _shown(path: Path) -> Path:
-    """Return a path as it is seen from the folder that the command runs in."""
-    here = Path.cwd()
-    return path.relative_to(here) if path.is_relative_to(here) else path
-
-
-def _count(number: int, one: str, many: str | None = None) -> str:
-    return f"{number or 'No'} {one if number == 1 else many or one + 's'}"
 
 
 def _files(paths: tuple[Path, ...]) -> list[Path]:
@@ -77,4 +71,35 @@ def _files(paths: tuple[Path, ...]) -> list[Path]:
         if not found:
             raise WordlistError(f"{path} holds no wordlist. A wordlist is a file ending in .toml.")
         files += found
-    return files
+    return list(dict.fromkeys(files))
+
+
+def _tidy(files: list[Path]) -> None:
+    """Sort the files that can be read as lists. Raises WordlistError for one that cannot be."""
+    from plainspeak.lexicon.tables import read_text, write_text
+    from plainspeak.lexicon.tidy import tidy
+
+    for path in files:
+        text = read_text(path)
+        tidied = tidy(text)
+        if tidied is None:
+            click.echo(f"{path} is left as it is: mend the problems below first.", err=True)
+        elif tidied != text:
+            write_text(path, tidied)
+            click.echo(f"Tidied {path}.", err=True)
+
+
+def _sources_of_checks() -> set[str]:
+    from plainspeak.checks import ALL
+
+    return {source for check in ALL for source in check.sources}
+
+
+def _shown(path: Path) -> Path:
+    """Return a path as it is seen from the folder that the command runs in."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
+def _count(number: int, one: str, many: str | None = None) -> str:
+    return f"{number or 'No'} {one if number == 1 else many or one + 's'}"

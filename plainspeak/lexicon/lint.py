@@ -16,7 +16,13 @@ from plainspeak.lexicon import rules_advice, rules_catalogue, rules_grammar, rul
 from plainspeak.lexicon.entry import Entry
 from plainspeak.lexicon.load import read_wordlist
 from plainspeak.lexicon.problem import Problem
-from plainspeak.lexicon.rules_sources import read_sources, unknown_sources, unused_sources
+from plainspeak.lexicon.rules_sources import (
+    acronym_sources,
+    read_sources,
+    unknown_sources,
+    unused_sources,
+)
+from plainspeak.lexicon.shipped import not_replaced
 
 Rule = Callable[[Entry], rules_wording.Mistakes]
 
@@ -77,10 +83,11 @@ def lint(
         if not _LIST_NAME.fullmatch(path.stem):
             message = "name the file in small letters with hyphens, like: social-care.toml"
             problems.append(Problem(path=path.as_posix(), line=1, message=message))
-    everything = [entry for path in others for entry in read_wordlist(path)[0].entries]
-    everything += entries
+    compared = [entry for path in others for entry in read_wordlist(path)[0].entries]
+    everything = [*entries, *_not_replaced(compared, entries)]
     table = rules_catalogue.form_table(everything)
-    sources, mistakes = read_sources(dict.fromkeys(path.parent for path in (*others, *paths)))
+    folders = dict.fromkeys(path.parent for path in (*others, *paths))
+    sources, mistakes = read_sources(folders)
     problems += mistakes
     problems += (
         _problem(entry, key, message)
@@ -101,13 +108,21 @@ def lint(
         if id(entry) in asked
     )
     if used_sources is not None:
-        used = {*used_sources, *(source for entry in everything for source in entry.source)}
-        problems += unused_sources(sources, used)
+        used = {source for entry in everything for source in entry.source}
+        problems += unused_sources(sources, {*used, *used_sources, *acronym_sources(folders)})
     return Linted(
         entries=tuple(entries),
         everything=tuple(everything),
         problems=tuple(sorted(set(problems))),
     )
+
+
+def _not_replaced(entries: list[Entry], own: list[Entry]) -> list[Entry]:
+    """Leave out the entries of another folder that a team's own take the place of."""
+    folders = {Path(entry.path).parent for entry in own}
+    shipped = [entry for entry in entries if Path(entry.path).parent not in folders]
+    kept = {id(entry) for entry in not_replaced(shipped, own)}
+    return [e for e in entries if Path(e.path).parent in folders or id(e) in kept]
 
 
 def _problem(entry: Entry, key: str, message: str) -> Problem:

@@ -14,6 +14,7 @@ from plainspeak.lexicon.rules_catalogue import Finding, Found
 from plainspeak.lexicon.tables import Table, read_tables
 
 SOURCES_FILE = "sources.toml"
+ACRONYMS_FILE = "acronyms.toml"
 _ADDRESS = re.compile(r"https?://\S+\.\S+$|[\w/-]+\.md(?:#\S+)?$")
 KEYS = ("title", "publisher", "url", "licence", "read")
 
@@ -69,12 +70,23 @@ def unknown_sources(entries: Iterable[Entry], known: Collection[str]) -> Found:
                 yield Finding(entry, "source", f"“{source}” is not in {SOURCES_FILE}. {hint}")
 
 
+def acronym_sources(folders: Iterable[Path]) -> set[str]:
+    """Return the source ids that the acronyms.toml of each folder names."""
+    paths = [path for folder in folders if (path := folder / ACRONYMS_FILE).is_file()]
+    tables = [table for path in paths for table in read_tables(path)[0]]
+    return {source for table in tables for source in table.values.get("source", ())}
+
+
 def unused_sources(known: dict[str, tuple[str, int]], used: Collection[str]) -> Iterator[Problem]:
-    """Find sources that nothing names."""
-    for source, (path, line) in known.items():
+    """Find sources that nothing names, and tell them together, file by file."""
+    unused: dict[str, list[str]] = {}
+    for source, (path, _) in known.items():
         if source not in used:
-            yield Problem(
-                path=path,
-                line=line,
-                message=f"“{source}” is named by no entry. Take it out, or name it in an entry.",
-            )
+            unused.setdefault(path, []).append(source)
+    for path, sources in unused.items():
+        yield Problem(
+            path=path,
+            line=known[sources[0]][1],
+            message="no entry, acronym or check names these sources. Name them, or take "
+            f"them out: {', '.join(sources)}",
+        )

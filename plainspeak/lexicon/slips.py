@@ -7,6 +7,7 @@ programmers. Here the same text is read in the way its writer meant it.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 _CLOSING = {'"': '"', "'": "'", "“": "”", "”": "”", "‘": "’"}
@@ -17,6 +18,14 @@ _INSIDE = "Inside a text, use curly quotes “ ”; straight ones end it."
 
 def straighten(text: str) -> str:
     """Return TOML in which curly quotes around a text are straight and spaces plain."""
+    return rewrite(text, str)
+
+
+def rewrite(text: str, change: Callable[[str], str]) -> str:
+    """Return straightened TOML with every text in quotation marks changed by a function.
+
+    The text comes back as it was from the place where its quotation marks do not close.
+    """
     out: list[str] = []
     index = 0
     while index < len(text):
@@ -28,12 +37,11 @@ def straighten(text: str) -> str:
         elif char in _CLOSING:
             closing = _text_end(text, index)
             if closing is None:
-                return text
-            body = text[index + 1 : closing]
+                return "".join(out) + text[index:]
+            body = change(text[index + 1 : closing])
             if char in "“”‘":
-                out.append('"' + body.replace("\\", "\\\\").replace('"', '\\"') + '"')
-            else:
-                out.append(text[index : closing + 1])
+                char, body = '"', body.replace("\\", "\\\\").replace('"', '\\"')
+            out.append(char + body + char)
             index = closing + 1
         else:
             out.append(" " if char in "\xa0\u202f\u2009" else char)

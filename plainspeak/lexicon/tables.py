@@ -7,6 +7,7 @@ others. Curly quotes may stand where TOML wants straight ones.
 from __future__ import annotations
 
 import re
+import shutil
 import tomllib
 from dataclasses import dataclass
 from itertools import pairwise
@@ -74,6 +75,20 @@ def read_text(path: Path) -> str:
             ErrorKind.ENCODING,
         ) from error
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a wordlist whole or not at all. Raises WordlistError when that fails."""
+    partial = path.with_name(f".{path.name}.partial")
+    try:
+        partial.write_text(text, encoding="utf-8", newline="\n")
+        shutil.copymode(path, partial)
+        partial.replace(path)
+    except OSError as error:
+        partial.unlink(missing_ok=True)
+        raise WordlistError(
+            f"{path} could not be written ({error.strerror}). Check that you may change it."
+        ) from error
 
 
 def split_parts(text: str) -> list[Part]:

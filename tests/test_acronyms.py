@@ -84,6 +84,7 @@ def test_markup_explains_an_acronym(text: str) -> None:
         "Ask your GP, MPs, the NHS and the BBC about VAT, A&E, IDs and PDFs.",
         "PLEASE SEND US YOUR VIEWS ON THE PLAN.",
         "You MUST NOT park here. Do this NOW, and ONLY here.",
+        "We start on MONDAY 3 JUNE.",
         "Read part II, chapter IV and annex XII.",
         "Write to LS1 4AP or CF10 1EP.",
         "Quote AB/1234/QX or QX-77 with form SA100.",

@@ -168,6 +168,8 @@ class TestLongSentence:
     ("text", "words"),
     [
         ("It will not have been sent yet.", ["will not have been sent"]),
+        ("The plans that we have were sent.", ["were sent"]),
+        ("It is now being changed.", ["is now being changed"]),
         ("The plan was written, checked and sent.", ["was written, checked and sent"]),
         ("It was sent in May and was lost in June.", ["was sent", "was lost"]),
         ("When were the forms sent?", ["were the forms sent"]),

@@ -14,6 +14,9 @@ from plainspeak.lexicon.compile import Lexicon
 from plainspeak.lexicon.entry import Advice, Fix
 from plainspeak.model import Finding, Group, Suggestion
 
+# A message names this many words at most; the finding holds them all.
+MOST_OFFERED = 3
+
 
 def listed_words(passage: Passage, context: Context, lexicon: Lexicon) -> Iterator[Finding]:
     """Yield a finding for each term of the lists that is jargon where it stands.
@@ -77,9 +80,13 @@ def message(match: Match, written: str, found: tuple[Suggestion, ...]) -> str:
         return f"Explain “{written}” the first time you use it, such as: “{term.explain}”."
     if term.advice is Advice.LEAVE_OUT and not any(s.text for s in found):
         return f"Leave out “{written}”."
-    words = " or ".join(f"“{suggestion.text}”" for suggestion in found if suggestion.text)
+    words = _either([f"“{s.text}”" for s in found if s.text][:MOST_OFFERED])
     if not words:
         return f"Say “{written}” in everyday words."
     if term.fix is Fix.NEVER or not any(s.edits for s in found):
         return f"Use words such as {words} instead of “{written}”."
     return f"Say {words} instead of “{written}”."
+
+
+def _either(words: list[str]) -> str:
+    return " or ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)

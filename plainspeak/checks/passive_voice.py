@@ -9,7 +9,7 @@ from plainspeak.checks._check import Context, check
 from plainspeak.document import BlockKind
 from plainspeak.language.passage import Passage
 from plainspeak.language.passives import verbal_passives
-from plainspeak.language.phrases import BE, GET, HAVE
+from plainspeak.language.phrases import BE, HAVE
 from plainspeak.language.quotation import protected, touches
 from plainspeak.model import Finding, Group, Severity
 
@@ -83,12 +83,21 @@ def _first_auxiliary(passage: Passage, auxiliary: int) -> int:
     first = index = auxiliary
     while index > 0:
         index -= 1
-        tag, word = passage.tag(index), passage.lower(index)
-        if tag == "MD" or word in BE | GET | HAVE:
-            first = index
-        elif tag not in _ADVERB and word not in {"n't", "not"}:
+        if passage.tag(index) in _ADVERB or passage.lower(index) in {"n't", "not"}:
+            continue
+        if not _leads_to(passage, index, passage.lower(first)):
             break
+        first = index
     return first
+
+
+def _leads_to(passage: Passage, index: int, auxiliary: str) -> bool:
+    """Whether a word is part of one verb with the auxiliary after it: “will be”, “has been”."""
+    if auxiliary in {"be", "get", "have"}:
+        return passage.tag(index) == "MD"
+    if auxiliary in {"been", "got", "gotten"}:
+        return passage.lower(index) in HAVE
+    return auxiliary in {"being", "getting"} and passage.lower(index) in BE
 
 
 def _says_who(passage: Passage, participle: int) -> bool:

@@ -41,7 +41,8 @@ _STRESSED = frozenset(
     "too total two under until up urgent use very via warning was we well what when where which "
     "who why will with work yes yet you your zero draft final page part section table true false "
     "dear date name title board post put patch get null delete find hold major minor "
-    "notice readme solid team".split()
+    "notice readme solid team january february march april june july august september october "
+    "november december monday tuesday wednesday thursday friday saturday sunday".split()
 )
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD", "FW", "LS", "SYM", "XX", "ADD"})
 _LONGEST = 6

@@ -151,13 +151,13 @@ class Flow:
 
     def literal(self, start: int, end: int) -> None:
         """Add source[start:end] as it stands, with stand-ins for template tags."""
-        if start >= end or self._stack[-1].hidden:
+        if self._stack[-1].hidden:
             return
         index = bisect_right(self._stand_in_ends, start)
         while index < len(self._stand_in_starts) and self._stand_in_starts[index] < end:
             stand_in = self.masked.stand_ins[index]
             index += 1
-            self._literal(start, stand_in.start)
+            self.verbatim(start, stand_in.start)
             # A tag that an event cuts in two is one word all the same.
             if stand_in.start >= start and stand_in.is_word and not self._asides:
                 builder = self._current(stand_in.start)
@@ -165,10 +165,11 @@ class Flow:
                 builder.add(STAND_IN, stand_in.start, stand_in.end, exact=False)
                 builder.mark(MarkKind.PLACEHOLDER, low, builder.length)
             start = max(start, stand_in.end)
-        self._literal(start, end)
+        self.verbatim(start, end)
 
-    def _literal(self, start: int, end: int) -> None:
-        if start < end:
+    def verbatim(self, start: int, end: int) -> None:
+        """Add source[start:end] as it stands, template tags and all."""
+        if start < end and not self._stack[-1].hidden:
             self._current(start).literal(self.text[start:end], start)
 
     def replaced(self, text: str, start: int, end: int) -> None:

@@ -151,11 +151,11 @@ def detect(prose: str) -> str | None:
     for word, count in Counter(words).items():
         for tag in _LANGUAGES_OF.get(word, ()):
             hits[tag] += count
-            different[tag] += 1
+            different[tag] += len(word) > 1
     if not hits:
         return None
     tag, count = max(hits.items(), key=lambda hit: (hit[1], different[hit[0]]))
-    enough = count >= 0.2 * len(words) and different[tag] >= 3
+    enough = count >= 0.2 * len(words) and different[tag] >= 2
     return tag if enough and count > 2 * english else None
 
 

@@ -9,7 +9,10 @@ from functools import cached_property
 HYPHENS = "-‐"
 _SOFT_HYPHEN = "\u00ad"
 _WORD = re.compile(r"[^\W_]+")
-_WORDS = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+# The words of a text; those broken at a line end are read past.
+_WORDS = re.compile(
+    r"[^\W_]+[-‐][ \t]*(?:\r\n|\r|\n)[ \t>]*[^\W_]+|(?P<whole>[^\W_]+(?:-[^\W_]+)*)"
+)
 # The longest word part that is looked at on either side of a break.
 _LONGEST = 40
 # Endings that are no words of their own, so what they follow was cut in two.
@@ -40,7 +43,8 @@ class LineBreaks:
 
     @cached_property
     def _known(self) -> set[str]:
-        return {match.group().lower() for match in _WORDS.finditer(self.text)}
+        words = (match["whole"] for match in _WORDS.finditer(self.text))
+        return {word.lower() for word in words if word}
 
     def join(self, end: int, start: int) -> Join:
         """Judge the break between a line whose words end at `end` and one that begins at `start`.

@@ -119,7 +119,7 @@ class _MarkdownReader:
         start, end = self._range(span)
         if self.text[start:end] == value:
             self.flow.literal(start, end)
-        else:
+        elif start < end:  # the indent of an HTML block comes as text from nowhere
             self.flow.replaced(value, start, end)
 
     def _code(self, value: str, span: Any) -> None:
@@ -128,10 +128,10 @@ class _MarkdownReader:
         inner = raw.strip("`").find(value)
         ticks = len(raw) - len(raw.lstrip("`"))
         low = self.flow.length
-        if inner >= 0:
-            self.flow.literal(start + ticks + inner, start + ticks + inner + len(value))
+        if inner >= 0 and "\n" not in raw:
+            self.flow.verbatim(start + ticks + inner, start + ticks + inner + len(value))
         else:
-            self.flow.replaced(value, start, end)
+            self.flow.replaced(" ".join(value.split()), start, end)
         self.flow.mark(MarkKind.CODE, low)
 
     def _inline_html(self, span: Any) -> None:

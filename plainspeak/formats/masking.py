@@ -21,6 +21,7 @@ STAND_IN = "X"
 _FILLER = "X"
 
 _UNENCODABLE = re.compile(r"[\x00\ud800-\udfff]")
+_LONE_RETURN = re.compile(r"\r(?!\n)")
 _NOT_LINE_END = re.compile(r"[^\r\n]")
 # “##Heading” without a space, as older Markdown writes it. One # alone may be a hashtag.
 _TIGHT_HEADING = re.compile(r"^ {0,3}#{1,5}(#)(?=[^#\s])", re.MULTILINE)
@@ -57,7 +58,7 @@ class Masked:
 
 def mask(text: str) -> Masked:
     """Mask everything in a Markdown file that is not Markdown."""
-    text = _UNENCODABLE.sub("\ufffd", text)
+    text = _LONE_RETURN.sub("\n", _UNENCODABLE.sub("\ufffd", text))
     front, title = find_front_matter(text)
     text = _blank(text[:front]) + text[front:]
     code = list(_fenced_code(text))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from plainspeak.document import Block, BlockBuilder, BlockKind, Document
 from plainspeak.formats.languages import name_languages
@@ -11,6 +11,7 @@ from plainspeak.formats.line_breaks import HYPHENS, Join, LineBreaks
 from plainspeak.formats.plain_lines import (
     Line,
     chunks,
+    ends_sentence,
     find_markers,
     is_heading,
     is_underline,
@@ -18,9 +19,10 @@ from plainspeak.formats.plain_lines import (
 )
 from plainspeak.source import Source
 
-# A chunk with a line longer than this was not wrapped by hand: each line is a paragraph.
-_WRAPPED = 160
-_ENDS_SENTENCE = re.compile(r"[.!?:;]['\"’”)\]]*\Z")
+# Hardly anyone wraps lines longer than the first by hand, and nobody those longer than
+# the second: there, each line is a paragraph.
+_RARELY_WRAPPED = 160
+_NEVER_WRAPPED = 250
 
 
 def read_plain(source: Source) -> Document:
@@ -56,6 +58,9 @@ class _PlainReader:
         cells = table_cells(self.text, lines)
         markers = find_markers(self.text, lines, previous)
         width = max((line.end - line.start for line in lines), default=0)
+        unwrapped = width > _NEVER_WRAPPED or (
+            width > _RARELY_WRAPPED and any(self._has_room(a, b, width) for a, b in pairwise(lines))
+        )
         for index, line in enumerate(lines):
             before = lines[index - 1] if index else None
             if is_underline(self.text, line):
@@ -74,7 +79,9 @@ class _PlainReader:
                 kind = BlockKind.QUOTATION if line.quoted else BlockKind.LIST_ITEM
                 yield from self._line(line, kind, start=markers[index])
             else:
-                if before and self._parts(before, line, width, after_item=index - 1 in markers):
+                if before and (
+                    unwrapped or (index - 1 in markers and self._ends_item(before, line, width))
+                ):
                     yield from self._finish()
                 kind = BlockKind.QUOTATION if line.quoted else BlockKind.PARAGRAPH
                 yield from self._line(line, kind)
@@ -109,22 +116,16 @@ class _PlainReader:
         line, below = lines[index], lines[index + 1]
         return is_underline(self.text, below) and line.end - line.start <= 100
 
-    def _parts(self, before: Line, line: Line, width: int, *, after_item: bool) -> bool:
-        """Whether a line begins a paragraph of its own, without a blank line before it.
+    def _has_room(self, line: Line, following: Line, width: int) -> bool:
+        """Whether a line ends though the next word would have fitted."""
+        first_word = self.text[following.start : following.end].partition(" ")[0]
+        return line.end - line.start + 1 + len(first_word) <= width
 
-        The line before must have had room for its first word. Then it does where lines
-        are not wrapped at all, or where a list item has come to its end.
-        """
-        text = self.text
-        first_word = text[line.start : line.end].partition(" ")[0]
-        if before.end - before.start + 1 + len(first_word) > width:
-            return False
-        if width > _WRAPPED:
-            return True
+    def _ends_item(self, before: Line, line: Line, width: int) -> bool:
+        """Whether a line begins a paragraph right after a list item that has ended."""
         return (
-            after_item
-            and line.indent <= before.indent
-            and text[line.start].isupper()
-            and _ENDS_SENTENCE.search(text, max(before.start, before.end - 4), before.end)
-            is not None
+            line.indent <= before.indent
+            and self.text[line.start].isupper()
+            and ends_sentence(self.text, before)
+            and self._has_room(before, line, width)
         )

@@ -85,7 +85,7 @@ def find_markers(text: str, lines: list[Line], previous: list[Line]) -> dict[int
             sure = company or _opens_list(text, kind, match, previous)
         else:
             before = lines[index - 1]
-            sure = company or match[0][0] in "•·‣▪●○◦■□" or _ends_sentence(text, before)
+            sure = company or match[0][0] in "•·‣▪●○◦■□" or ends_sentence(text, before)
         if sure:
             markers[index] = match.end()
     return markers
@@ -95,7 +95,8 @@ def _kind(text: str, kind: str, match: re.Match[str]) -> str:
     """Return what markers of one list have in common."""
     if kind == "sign":
         return text[match.start()]
-    return f"{kind}{match[0].strip()[-1]}"
+    sign = match[0].strip()
+    return f"{kind}{sign.count('.') if sign[-1].isalnum() else sign[-1]}"
 
 
 def _opens_list(text: str, kind: str, match: re.Match[str], previous: list[Line]) -> bool:
@@ -111,7 +112,8 @@ def _opens_list(text: str, kind: str, match: re.Match[str], previous: list[Line]
     return True
 
 
-def _ends_sentence(text: str, line: Line) -> bool:
+def ends_sentence(text: str, line: Line) -> bool:
+    """Whether a line ends with a stop, a colon or a semicolon."""
     return _ENDS_SENTENCE.search(text, max(line.start, line.end - 4), line.end) is not None
 
 
@@ -133,11 +135,11 @@ def is_heading(text: str, line: Line, previous: list[Line], following: list[Line
         return False
     if _VERB.search(body) and not _QUESTION_WORD.match(body):
         return False
-    if previous and len(previous) == 1 and not _ends_sentence(text, previous[-1]):
+    if previous and len(previous) == 1 and not ends_sentence(text, previous[-1]):
         return False
     if not following or following[0].quoted:
         return False
-    return len(following) > 1 or _ends_sentence(text, following[0])
+    return len(following) > 1 or ends_sentence(text, following[0])
 
 
 def table_cells(text: str, lines: list[Line]) -> dict[int, list[tuple[int, int]]]:
@@ -150,17 +152,19 @@ def table_cells(text: str, lines: list[Line]) -> dict[int, list[tuple[int, int]]
         found = {
             index: cells
             for index, line in enumerate(lines)
-            if (cells := _cells(text, line, sign)) and len(cells) > 1
+            if (cells := _cells(text, line, sign)) is not None
         }
         if len(found) > 1:
             rows.update(found)
     return rows
 
 
-def _cells(text: str, line: Line, sign: str) -> list[tuple[int, int]]:
-    if text.find(sign, line.start, line.end) < 0 or _MARKER.match(text, line.start, line.end):
-        return []
-    cells = []
+def _cells(text: str, line: Line, sign: str) -> list[tuple[int, int]] | None:
+    """Return the cells of a line that may be a row: with a tab, or with two bars or more."""
+    wanted = 1 if sign == "\t" else 2
+    if text.count(sign, line.start, line.end) < wanted or _MARKER.match(text, line.start, line.end):
+        return None
+    cells: list[tuple[int, int]] = []
     for match in _CELL.finditer(text, line.start, line.end):
         body = match[0].strip()
         if _HAS_WORD.search(body):

@@ -91,6 +91,15 @@ flag = ["f."]
 leave = ["l."]
 source = ["s"]
 
+["inform … of"]
+part_of_speech = "verb"
+say = ["tell … about"]
+fix = "safe"
+why = "w"
+flag = ["f."]
+leave = ["l."]
+source = ["s"]
+
 ["without delay"]
 part_of_speech = "phrase"
 say = ["soon"]
@@ -129,6 +138,8 @@ def words(report: Report) -> list[str]:
         ("The local authorities’ plans are here.", "The councils’ plans are here."),
         ("We will reimburse you in May.", "We will pay you back in May."),
         ("She reimbursed the applicant.", "She paid the applicant back."),
+        ("We will inform you of the result.", "We will tell you about the result."),
+        ("Informing the tenant of it is hard.", "Telling the tenant about it is hard."),
         ("Going forward, we will publish it.", "We will publish it."),
         ("We will publish it going forward.", "We will publish it."),
         ("Work will\ncommence in May.", "Work will\nbegin in May."),
@@ -171,6 +182,7 @@ def test_the_guard_overrules_an_entry(check: Callable[[str], Report]) -> None:
         "The case is going forward to the tribunal.",
         "The plan is going forward 3 years.",
         "We deliver parcels.",
+        "We will inform you by post.",
         "A local authority trading company runs it.",
         "It was a pre-commence check.",
         "The Commence Growth Fund is open.",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from plainspeak.language.context import applies
 from plainspeak.language.passage import Passage
+from plainspeak.language.phrases import object_span
 from plainspeak.language.quotation import protected
 from plainspeak.lexicon.compile import HELD_BACK, Lexicon, Term
 from plainspeak.lexicon.words import Words, split_words
@@ -15,13 +16,18 @@ from plainspeak.lexicon.words import Words, split_words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
-    """A term that applies. Start and end are prose offsets, last is its last token."""
+    """A term that applies. Start and end are prose offsets, last is its last token.
+
+    `object` is the prose range of the object inside the term or right after it, for a
+    term with a gap ("inform you of") or a replacement that moves the object.
+    """
 
     term: Term
     feature: str
     start: int
     end: int
     last: int
+    object: tuple[int, int] | None
 
 
 def find_terms(passage: Passage, lexicon: Lexicon) -> Iterator[Match]:
@@ -52,7 +58,7 @@ def find_terms(passage: Passage, lexicon: Lexicon) -> Iterator[Match]:
             certain = len(rivals) == 1 and "-" in term.name
             match = _judge(passage, term, features, words, first, last, certain=certain)
             if match is not None:
-                free_from = end
+                free_from = match.end
                 yield match
                 break
 
@@ -93,7 +99,23 @@ def _judge(
     )
     if feature is None:
         return None
-    return Match(term=term, feature=feature, start=start, end=end, last=last_token)
+    place = object_span(passage, last_token)
+    if term.tail:
+        tail = None if place is None else _tail(passage, term, place[1])
+        if tail is None:
+            return None
+        end = passage.ends[tail]
+    return Match(term=term, feature=feature, start=start, end=end, last=last_token, object=place)
+
+
+def _tail(passage: Passage, term: Term, offset: int) -> int | None:
+    """Return the last token of what must follow the object that ends at a prose offset."""
+    first = passage.token_at(offset - 1) + 1
+    last = first + len(term.tail) - 1
+    if last >= len(passage):
+        return None
+    found = tuple(passage.lower(index) for index in range(first, last + 1))
+    return last if found == term.tail else None
 
 
 def _in_compound(passage: Passage, start: int, end: int) -> bool:

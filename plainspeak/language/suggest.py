@@ -8,15 +8,12 @@ from plainspeak.document import Block
 from plainspeak.language.articles import an_or_a
 from plainspeak.language.matching import Match
 from plainspeak.language.passage import Passage
-from plainspeak.language.phrases import object_span
-from plainspeak.lexicon.entry import Advice, Fix, PartOfSpeech
+from plainspeak.lexicon.entry import GAP, Advice, Fix, PartOfSpeech
 from plainspeak.lexicon.inflect import Feature, is_uncountable, possessive
 from plainspeak.lexicon.meaning import keeps_meaning
 from plainspeak.model import Edit, Suggestion
 
 _ARTICLE = re.compile(r"(?<!\w)(an?)\s+$", re.IGNORECASE)
-# In a replacement, the place of the object: “pay … back”.
-OBJECT = " … "
 
 
 def suggestions(passage: Passage, match: Match, source: str) -> tuple[Suggestion, ...]:
@@ -42,17 +39,17 @@ def _replacement(passage: Passage, match: Match, text: str, source: str) -> Sugg
     block, prose = passage.block, passage.block.prose
     start, end = match.start, match.end
     shown = text = match_capitals(prose[start:end], text)
-    idea = Suggestion(text=shown, safe=False, edits=())
+    idea = Suggestion(text=text, safe=False, edits=())
     if match.term.fix is Fix.NEVER or not _counts_alike(match, text, prose):
         return idea
     edits: list[Edit | None] = []
-    if OBJECT in text:
-        text, _, after = text.partition(OBJECT)
-        place = object_span(passage, match.last)
-        if place is None:
+    if GAP in text:
+        if match.object is None:
             return idea
-        moved = prose[place[0] : place[1]]
-        edits.append(block.edit(start, place[1], f"{text} {moved} {after}", source))
+        around = text.partition(GAP)
+        text = f"{around[0]} {prose[slice(*match.object)]} {around[2]}"
+        shown = text if match.term.tail else shown
+        edits.append(block.edit(start, max(end, match.object[1]), text, source))
     else:
         if match.feature == Feature.PLURAL and re.match(r"[’'](?!\w)", prose[end:]):
             end, text = end + 1, possessive(text)

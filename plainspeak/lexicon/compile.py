@@ -21,6 +21,7 @@ from plainspeak.lexicon.written import (
     OWN_FORM,
     held_back_forms,
     neighbour_words,
+    pieces,
     replacement_forms,
     term_forms,
 )
@@ -57,6 +58,7 @@ class Term:
     first_use_only: bool
     exact_case: tuple[str, ...]
     head: int
+    tail: tuple[str, ...]
     replacements: tuple[Mapping[str, str], ...]
     context: Context
 
@@ -116,6 +118,7 @@ def _term(entry: Entry) -> Term:
         first_use_only=entry.first_use_only or entry.advice is Advice.EXPLAIN,
         exact_case=tuple(form for form, _ in term_forms(entry)) if entry.case_exact else (),
         head=_head(entry),
+        tail=pieces(entry.tail),
         replacements=tuple(replacements),
         context=_context(entry.context),
     )
@@ -126,8 +129,8 @@ def _head(entry: Entry) -> int:
 
     In a hyphenated word it is the last part: the tag of "co-design" is that of "design".
     """
-    words = entry.term.split()
-    index = head_of(entry.term, entry.part_of_speech)
+    words = entry.stem.split()
+    index = head_of(entry.stem, entry.part_of_speech)
     if entry.head in words:
         index = words.index(entry.head)
     return len(key_of(" ".join(words[: index + 1])).split()) - 1

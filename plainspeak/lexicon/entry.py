@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from plainspeak.model import Severity
 
+# The place of an object, in a term or a replacement: “inform … of”, “pay … back”.
+GAP = " … "
+
 
 class PartOfSpeech(StrEnum):
     """The part of speech a term must have in the sentence to be flagged."""
@@ -112,6 +115,16 @@ class Entry:
     def term(self) -> str:
         """The heading without the bracket that tells two senses apart."""
         return re.sub(r"\s*\([^)]*\)\s*$", "", self.heading)
+
+    @property
+    def stem(self) -> str:
+        """The term up to the gap for an object: "inform" of "inform … of"."""
+        return self.term.partition(GAP)[0]
+
+    @property
+    def tail(self) -> str:
+        """What follows the object: "of" of "inform … of"; "" where there is no gap."""
+        return self.term.partition(GAP)[2]
 
     @property
     def code(self) -> str:

@@ -78,6 +78,6 @@ def _term(table: dict[str, Any]) -> Term:
     table["advice"] = Advice(table["advice"])
     table["fix"] = Fix(table["fix"])
     table["severity"] = Severity(table["severity"])
-    for key in ("sources", "exact_case", "replacements"):
+    for key in ("sources", "exact_case", "replacements", "tail"):
         table[key] = tuple(table[key])
     return Term(**table, context=Context(nouns=nouns, neighbours=phrases, **context))

@@ -25,8 +25,9 @@ def can_compile(entry: Entry) -> bool:
         if rule.default is not False
         for phrase in getattr(entry.context, rule.name)
     )
-    phrases = (entry.term, *entry.variants, *entry.unless_in, *entry.names, *entry.forms)
-    return all(map(matchable, phrases)) and all(map(pieces, neighbours))
+    phrases = (entry.stem, *entry.variants, *entry.unless_in, *entry.names, *entry.forms)
+    tail = (entry.tail,) if entry.tail else ()
+    return all(map(matchable, phrases)) and all(map(pieces, (*neighbours, *tail)))
 
 
 def pieces(phrase: str) -> tuple[str, ...]:
@@ -42,7 +43,7 @@ def term_forms(entry: Entry) -> list[tuple[str, str]]:
     A form that the entry spells out has the feature of its replacement, not its own.
     """
     found: dict[tuple[str, str], None] = {}
-    for term in (entry.term, *entry.variants):
+    for term in (entry.stem, *entry.variants):
         own = all_forms(
             term if entry.case_exact else term.lower(), entry.part_of_speech, head=entry.head
         )

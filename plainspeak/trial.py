@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from plainspeak.checker import Checker
+from plainspeak.document import Document
 from plainspeak.formats import parse
 from plainspeak.language.passage import Passage
 from plainspeak.language.pipeline import annotate, load_pipeline
-from plainspeak.lexicon.compile import Lexicon
-from plainspeak.lexicon.entry import Entry, PartOfSpeech
+from plainspeak.lexicon.compile import Lexicon, compile_entries
+from plainspeak.lexicon.entry import ContextRules, Entry, PartOfSpeech
 from plainspeak.lexicon.problem import Mistake, Problem
 from plainspeak.lexicon.rules_wording import ARROW
 from plainspeak.lexicon.words import key_of, places, split_words
 from plainspeak.lexicon.written import term_forms
 from plainspeak.model import Finding
-from plainspeak.source import from_text
+from plainspeak.source import Source, from_text
 
 _KIND_OF_TAG = {"N": "a noun", "V": "a verb", "J": "an adjective", "R": "an adverb"}
 
@@ -25,9 +27,10 @@ _KIND_OF_TAG = {"N": "a noun", "V": "a verb", "J": "an adjective", "R": "an adve
 class _Tried:
     """A sentence with the word findings in it, and how its words were read."""
 
-    text: str
-    findings: tuple[Finding, ...]
+    source: Source
+    document: Document
     passages: tuple[Passage, ...]
+    findings: tuple[Finding, ...]
 
 
 def try_examples(entries: Iterable[Entry], lexicon: Lexicon) -> list[Problem]:
@@ -37,7 +40,7 @@ def try_examples(entries: Iterable[Entry], lexicon: Lexicon) -> list[Problem]:
         part for entry in entries for text in (*entry.flag, *entry.leave)
         for part in text.split(ARROW)
     ]  # fmt: skip
-    tried = {result.text: result for result in _try(dict.fromkeys(sentences), lexicon)}
+    tried = {result.source.text: result for result in _try(dict.fromkeys(sentences), lexicon)}
     heads = {term.code: term.head for term in lexicon.terms}
     return sorted(
         Problem(
@@ -62,7 +65,7 @@ def _try(sentences: Iterable[str], lexicon: Lexicon) -> Iterator[_Tried]:
         own = [p for block in document.blocks for p in passages.get(id(block), ())]
         report = checker.report(source, document, own)
         findings = tuple(finding for finding in report.findings if finding.is_word)
-        yield _Tried(text=source.text, findings=findings, passages=tuple(own))
+        yield _Tried(source=source, document=document, passages=tuple(own), findings=findings)
 
 
 def _outcomes(entry: Entry, tried: Mapping[str, _Tried], head: int) -> Iterator[Mistake]:
@@ -106,7 +109,7 @@ def _flagged_again(before: _Tried, after: _Tried) -> Iterator[Mistake]:
             yield Mistake(
                 "flag",
                 f"after the change, “{finding.text}” is flagged by {finding.code}, in: "
-                f"“{after.text}”",
+                f"“{after.source.text}”",
             )
 
 
@@ -125,7 +128,27 @@ def _reason(entry: Entry, tried: _Tried, head: int) -> str:
             if kind and entry.part_of_speech not in {kind.split()[1], PartOfSpeech.PHRASE}:
                 word = words.texts[main]
                 return f"We read “{word}” as {kind} here; the entry is for {_a(entry)}."
-    return "See whether its rules (such as object or unless_before) let the term stand."
+    return _rule_in_the_way(entry, tried)
+
+
+def _rule_in_the_way(entry: Entry, tried: _Tried) -> str:
+    """Name the rule of the entry without which the sentence would be flagged."""
+    for rule in fields(ContextRules):
+        if not getattr(entry.context, rule.name):
+            continue
+        without: dict[str, Any] = {rule.name: rule.default}
+        if _is_flagged(replace(entry, context=replace(entry.context, **without)), tried):
+            holds = "holds" if rule.name.startswith("unless") else "does not hold"
+            return f"Its rule “{rule.name}” {holds} here."
+    if _is_flagged(replace(entry, unless_in=(), names=()), tried):
+        return "A phrase of its “unless_in” or “names” stands here."
+    return "It is read as a name, a quotation or a definition, or several of its rules hold."
+
+
+def _is_flagged(entry: Entry, tried: _Tried) -> bool:
+    checker = Checker(lexicon=compile_entries([entry]))
+    report = checker.report(tried.source, tried.document, tried.passages)
+    return any(finding.code == entry.code for finding in report.findings)
 
 
 def _kind(tag: str) -> str | None:

@@ -91,6 +91,7 @@ def test_markup_explains_an_acronym(text: str) -> None:
         "It meets BS 5839, ISO 9001 and SI 2010/123.",
         "We open at 10 AM, close at 5PM and use 10 GB.",
         "Ask Cllr JB Smith or Dr QX Jones.",
+        "QX: Why do you want to work here?",
         "She had AAB at A level, and he had ABB.",
         "Read GOV.UK, NQX.pdf or www.QXZ.org.uk.",
         "She said “the QXZ has not written to me once” and left.",

@@ -10,7 +10,7 @@ from plainspeak.language.passage import Passage
 from plainspeak.language.quotation import protected, touches
 
 _CANDIDATE = re.compile(
-    r"(?<![\w.@/#&+])(?P<letters>[A-Z](?:[A-Za-z0-9]|&(?=[A-Z]))*?[A-Z0-9])"
+    r"(?<![\w.@/#&+;\\*])(?P<letters>[A-Z](?:[A-Za-z0-9]|&(?=[A-Z]))*?[A-Z0-9])"
     r"(?P<plural>s)?(?P<owner>['’]s|(?<=s)['’])?(?![\w@&]|\.\w)"
 )
 # After a slash, too: “SEN/SEND”, but not in a reference such as “PL/123”.
@@ -42,7 +42,8 @@ _STRESSED = frozenset(
     "who why will with work yes yet you your zero draft final page part section table true false "
     "dear date name title board post put patch get null delete find hold major minor "
     "notice readme solid team january february march april june july august september october "
-    "november december monday tuesday wednesday thursday friday saturday sunday".split()
+    "november december monday tuesday wednesday thursday friday saturday sunday shall should could "
+    "would user users legal fax info block blocks log logs show sprint batch".split()
 )
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD", "FW", "LS", "SYM", "XX", "ADD"})
 _LONGEST = 6
@@ -78,7 +79,7 @@ def find_acronyms(passage: Passage, known: frozenset[str]) -> Iterator[Use]:
         start, end = match.span()
         if touches(kept_out, start, end):
             continue
-        if _is_code(prose, start, match.end("letters")) or _is_initials(prose, start):
+        if _is_code(prose, start, match.end("letters")) or _is_initials(prose, start, end):
             continue
         if match["letters"] not in known and not _is_noun(passage, start):
             continue
@@ -119,10 +120,12 @@ def _is_code(prose: str, start: int, end: int) -> bool:
     )
 
 
-def _is_initials(prose: str, start: int) -> bool:
-    """“Cllr JB Smith”."""
+def _is_initials(prose: str, start: int, end: int) -> bool:
+    """“Cllr JB Smith”, or who speaks in an interview: “JB: Why now?”."""
     before = prose[max(0, start - _NEAR) : start].split()
-    return bool(before) and before[-1].rstrip(".").lower() in _TITLE
+    if not before:
+        return end - start < 4 and prose[end : end + 1] == ":"
+    return before[-1].rstrip(".").lower() in _TITLE
 
 
 def _is_noun(passage: Passage, start: int) -> bool:

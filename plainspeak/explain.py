@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from plainspeak.checks import ALL
-from plainspeak.checks._check import Check
+from plainspeak.checks._check import Check, either
 from plainspeak.errors import SettingsError
 from plainspeak.lexicon.acronyms import Acronym, shipped_acronyms
 from plainspeak.lexicon.compile import HELD_BACK, Lexicon
@@ -117,7 +117,7 @@ def _entry_text(entry: Entry) -> str:
 
 
 def _advice(entry: Entry) -> str:
-    words = " or ".join(f"“{say}”" for say in entry.say)
+    words = either(entry.say)
     if entry.advice is Advice.EXPLAIN:
         return f"Explain it the first time you use it: {entry.explain}."
     if entry.advice is Advice.LEAVE_OUT:
@@ -130,7 +130,7 @@ def _acronym_text(acronym: Acronym) -> str:
     if not acronym.needs_expansion:
         lines.append("Readers know these letters, so there is no need to explain them.")
     else:
-        meanings = " or ".join(f"“{expansion}”" for expansion in acronym.expansions)
+        meanings = either(acronym.expansions)
         lines += _wrapped(f"Say what it stands for the first time you use it: {meanings}.")
     return "\n".join([*lines, "", *_says_so(acronym.sources)])
 
@@ -188,9 +188,5 @@ def _unknown(name: str, lexicon: Lexicon) -> str:
     names = [*(check.code for check in ALL), *codes.values(), *codes, *shipped_acronyms()]
     matches = get_close_matches(name.lower(), names, n=5, cutoff=0.7)
     close = list({codes.get(match, match): match for match in reversed(matches)}.values())[::-1]
-    hint = (
-        "Did you mean " + " or ".join(f"“{other}”" for other in close[:3]) + "?"
-        if close
-        else "It may be a good word as it is."
-    )
+    hint = f"Did you mean {either(close[:3])}?" if close else "It may be a good word as it is."
     return f"plainspeak has no check, word or acronym called “{name}”. {hint}"

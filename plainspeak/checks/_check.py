@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 import textwrap
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -106,6 +106,12 @@ class Page:
     why: str
     flagged: tuple[str, ...]
     fine: tuple[str, ...]
+
+
+def either(texts: Iterable[str]) -> str:
+    """Return texts in quotation marks as a choice: “a”, “b” or “c”; "" for none."""
+    *others, last = [f"“{text}”" for text in texts] or [""]
+    return f"{', '.join(others)} or {last}" if others else last
 
 
 CheckFunction = Callable[[Passage, Context], Iterator[Finding]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plainspeak.checks._check import Context, check
+from plainspeak.checks._check import Context, check, either
 from plainspeak.language.passage import Passage
 from plainspeak.language.quotation import protected, touches
 from plainspeak.model import Finding, Group, Severity, Suggestion
@@ -103,7 +103,7 @@ def latin_abbreviation(passage: Passage, context: Context) -> Iterator[Finding]:
 
 
 def _message(written: str, suggestions: tuple[Suggestion, ...]) -> str:
-    words = " or ".join(f"“{suggestion.text}”" for suggestion in suggestions if suggestion.text)
+    words = either(suggestion.text for suggestion in suggestions if suggestion.text)
     if not words:
         return f"Leave out “{written}”: the start of the list says that there is more."
     return f"Say {words} instead of “{written}”."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plainspeak.checks._check import Context
+from plainspeak.checks._check import Context, either
 from plainspeak.document import BlockKind
 from plainspeak.language.definitions import explains_what_came_before, is_defined
 from plainspeak.language.matching import Match, find_terms
@@ -80,13 +80,9 @@ def message(match: Match, written: str, found: tuple[Suggestion, ...]) -> str:
         return f"Explain “{written}” the first time you use it, such as: “{term.explain}”."
     if term.advice is Advice.LEAVE_OUT and not any(s.text for s in found):
         return f"Leave out “{written}”."
-    words = _either([f"“{s.text}”" for s in found if s.text][:MOST_OFFERED])
+    words = either([s.text for s in found if s.text][:MOST_OFFERED])
     if not words:
         return f"Say “{written}” in everyday words."
     if term.fix is Fix.NEVER or not any(s.edits for s in found):
         return f"Use words such as {words} instead of “{written}”."
     return f"Say {words} instead of “{written}”."
-
-
-def _either(words: list[str]) -> str:
-    return " or ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from plainspeak.checks._check import Context, check
+from plainspeak.checks._check import Context, check, either
 from plainspeak.document import BlockKind
 from plainspeak.language.acronyms import Use, find_acronyms, is_explained, spells
 from plainspeak.language.articles import an_or_a
@@ -131,7 +131,7 @@ def _shown(use: Use) -> str:
 def _message(written: str, suggestions: tuple[Suggestion, ...]) -> str:
     if not suggestions:
         return f"Say what “{written}” stands for the first time you use it."
-    words = " or ".join(f"“{suggestion.text}”" for suggestion in suggestions)
+    words = either(suggestion.text for suggestion in suggestions)
     return f"Say what “{written}” stands for the first time you use it: {words}."
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plainspeak.language.context import applies
 from plainspeak.language.passage import Passage
 from plainspeak.language.phrases import object_span
-from plainspeak.language.quotation import protected
+from plainspeak.language.quotation import protected, touches
 from plainspeak.lexicon.compile import HELD_BACK, Lexicon, Term
 from plainspeak.lexicon.words import Words, split_words
 
@@ -47,7 +46,7 @@ def find_terms(passage: Passage, lexicon: Lexicon) -> Iterator[Match]:
     free_from = 0
     for first, last, forms in candidates:
         start, end = words.starts[first], words.ends[last]
-        if start < free_from or _touches(kept_out, start, end) or _in_compound(passage, start, end):
+        if start < free_from or touches(kept_out, start, end) or _in_compound(passage, start, end):
             continue
         rivals = {lexicon.terms[index].part_of_speech for index, f in forms if f != HELD_BACK}
         for index, features in forms:
@@ -125,8 +124,3 @@ def _in_compound(passage: Passage, start: int, end: int) -> bool:
     return (len(before) == 2 and before[1] in "-\u2010\u2011_" and before[0].isalnum()) or (
         len(after) == 2 and after[0] in "-\u2010\u2011_" and after[1].isalnum()
     )
-
-
-def _touches(ranges: list[tuple[int, int]], start: int, end: int) -> bool:
-    index = bisect_right(ranges, (end, 0))
-    return any(low < end and start < high for low, high in ranges[:index])

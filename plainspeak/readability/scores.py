@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plainspeak.language.passage import Passage
-from plainspeak.language.passives import find_passives
+from plainspeak.language.passives import verbal_passives
 from plainspeak.model import Scores
 from plainspeak.readability import formulas
 from plainspeak.readability.formulas import Counts
@@ -49,7 +49,7 @@ class Tally:
         self.passive_sentences += len(
             {
                 passage.sentence_index(passage.starts[participle])
-                for _, participle in find_passives(passage)
+                for _, participle in verbal_passives(passage)
             }
         )
 

@@ -97,7 +97,7 @@ for _tag, _words in _SMALL_WORDS.items():
 
 _LETTER = re.compile(r"[^\W\d_]")
 _LATIN_LETTER = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 # Scripts by their code points; the first script with most of the letters counts. Letters
 # of one language within a script come before the script.
 _SCRIPTS = (
@@ -120,7 +120,8 @@ _SCRIPTS = (
     ("th", re.compile(r"[\u0e00-\u0e7f]"), 0.5),
     ("am", re.compile(r"[\u1200-\u139f]"), 0.5),
 )
-# So much of a block is looked at; more tells no more.
+# So many characters of a block are looked at; the first look settles most.
+_FIRST_LOOK = 400
 _LOOKED_AT = 4000
 # A block shorter than this many words takes the language of those around it.
 _ENOUGH_WORDS = 5
@@ -142,10 +143,13 @@ def detect(prose: str) -> str | None:
     prose = prose[:_LOOKED_AT]
     if not prose.isascii() and (tag := _by_script(prose)):
         return tag
-    words = [match.group().lower().replace("’", "'") for match in _WORD.finditer(prose)]
-    if len(words) < _ENOUGH_WORDS:
-        return None
+    words = _WORD.findall(prose[:_FIRST_LOOK].lower().replace("’", "'"))
     english = sum(word in _ENGLISH for word in words)
+    if len(words) < _ENOUGH_WORDS or 4 * english >= len(words):
+        return None
+    if len(prose) > _FIRST_LOOK:
+        words = _WORD.findall(prose.lower().replace("’", "'"))
+        english = sum(word in _ENGLISH for word in words)
     hits: Counter[str] = Counter()
     different: Counter[str] = Counter()
     for word, count in Counter(words).items():
@@ -202,7 +206,7 @@ def _settled(blocks: tuple[Block, ...], found: list[str | None]) -> list[str | N
 
 
 def _is_short(block: Block) -> bool:
-    words = {match.group().lower() for match in _WORD.finditer(block.prose[:200])}
+    words = set(_WORD.findall(block.prose[:200].lower().replace("’", "'")))
     return len(words) < _ENOUGH_WORDS and not words & _ENGLISH
 
 

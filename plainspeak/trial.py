@@ -15,8 +15,8 @@ from plainspeak.lexicon.compile import Lexicon, compile_entries
 from plainspeak.lexicon.entry import ContextRules, Entry, PartOfSpeech
 from plainspeak.lexicon.problem import Mistake, Problem
 from plainspeak.lexicon.rules_wording import ARROW
-from plainspeak.lexicon.words import key_of, places, split_words
-from plainspeak.lexicon.written import term_forms
+from plainspeak.lexicon.words import places, split_words
+from plainspeak.lexicon.written import term_keys
 from plainspeak.model import Finding
 from plainspeak.source import Source, from_text
 
@@ -115,7 +115,7 @@ def _flagged_again(before: _Tried, after: _Tried) -> Iterator[Mistake]:
 
 def _reason(entry: Entry, tried: _Tried, head: int) -> str:
     """Say why a sentence is not flagged, as far as it can be told."""
-    keys = {key_of(form) for form, _ in term_forms(entry)}
+    keys = term_keys(entry)
     for passage in tried.passages:
         words = split_words(passage.text, passage.start)
         for first, last in places(words, keys):

@@ -94,7 +94,7 @@ def compile_entries(entries: Iterable[Entry]) -> Lexicon:
         for form in sorted(held_back_forms(entry)):
             add(form, index, HELD_BACK)
     in_order = {
-        key: tuple(sorted(found.items(), key=lambda p: entries[p[0]].context.precedence))
+        key: tuple(sorted(found.items(), key=lambda p: entries[p[0]].precedence))
         for key, found in table.items()
     }
     return _lexicon(tuple(map(_term, entries)), in_order)

@@ -64,10 +64,7 @@ class ContextRules:
 
     @property
     def precedence(self) -> int:
-        """Where an entry stands among those that share a form: the lowest is tried first.
-
-        0 where something must hold, 1 where something must not, 2 without rules.
-        """
+        """0 where something must stand around the term, 1 where something must not, else 2."""
         used = [rule.name for rule in fields(self) if getattr(self, rule.name)]
         if not used:
             return 2
@@ -125,6 +122,15 @@ class Entry:
     def tail(self) -> str:
         """What follows the object: "of" of "inform … of"; "" where there is no gap."""
         return self.term.partition(GAP)[2]
+
+    @property
+    def precedence(self) -> int:
+        """Where the entry stands among those that share a form: the lowest is tried first.
+
+        0 where something must stand around the term, 1 where something must not, 2 for an
+        entry without such rules.
+        """
+        return 0 if self.tail else self.context.precedence
 
     @property
     def code(self) -> str:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 
-from plainspeak.lexicon.entry import Entry, Fix
+from plainspeak.lexicon.entry import GAP, Entry, Fix
 from plainspeak.lexicon.meaning import changed_meaning
 from plainspeak.lexicon.problem import Mistake
 from plainspeak.lexicon.rules_wording import ARROW, Mistakes
-
-# Where the object goes in a replacement: “pay … back”.
-OBJECT_PLACE = " … "
 
 
 def one_advice(entry: Entry) -> Mistakes:
@@ -59,7 +56,7 @@ def say(entry: Entry) -> Mistakes:
             yield Mistake("say", f"“{text}” is the term itself. Give other words.")
         if re.search(r"[.!?,;:]$", text) and not re.search(r"\.\w+\.$", text):
             yield Mistake("say", f"leave the mark at the end out: “{text.rstrip('.!?,;:')}”")
-        if "..." in text or text.count("…") != text.count(OBJECT_PLACE):
+        if "..." in text or text.count("…") != text.count(GAP):
             yield Mistake(
                 "say",
                 f"“{text}” has dots that we cannot place. For words that go around the object, "
@@ -69,6 +66,12 @@ def say(entry: Entry) -> Mistakes:
             first = text.split()[0]
             if not any(first in example for example in entry.flag) and first not in {"I", "I’m"}:
                 yield Mistake("say", f"begin with a small letter: “{text[0].lower()}{text[1:]}”")
+        if text.split()[0] == "be" and entry.fix is not Fix.NEVER:
+            yield Mistake(
+                "fix",
+                f"“{text}” would have to become am, are, is, was, were or been, which we cannot "
+                "choose between. Take the “fix” line out.",
+            )
     for text in sorted({text for text in entry.say if entry.say.count(text) > 1}):
         yield Mistake("say", f"“{text}” is there twice.")
 

@@ -9,7 +9,7 @@ from plainspeak.lexicon.entry import Entry, PartOfSpeech
 from plainspeak.lexicon.inflect import head_of
 from plainspeak.lexicon.load import Wordlist
 from plainspeak.lexicon.words import Words, key_of, matchable, split_words
-from plainspeak.lexicon.written import term_forms
+from plainspeak.lexicon.written import term_keys
 
 
 class Finding(NamedTuple):
@@ -28,9 +28,8 @@ def form_table(entries: Iterable[Entry]) -> Table:
     """Return, for each written form, the entries it belongs to."""
     table: dict[str, list[Entry]] = {}
     for entry in entries:
-        if matchable(entry.term):
-            for key in {key_of(form) for form, _ in term_forms(entry) if matchable(form)}:
-                table.setdefault(key, []).append(entry)
+        for key in term_keys(entry):
+            table.setdefault(key, []).append(entry)
     return table
 
 
@@ -88,8 +87,8 @@ def _clash(entry: Entry, other: Entry) -> bool:
         return False
     if entry.case_exact != other.case_exact:
         return False
-    order = entry.context.precedence
-    return order > 0 and order == other.context.precedence
+    order = entry.precedence
+    return order > 0 and order == other.precedence
 
 
 def flagged_advice(entries: Iterable[Entry], table: Table) -> Found:
@@ -139,7 +138,7 @@ def _may_be(
     entry: Entry, other: Entry, words: Words, first: int, last: int, head: int | None
 ) -> bool:
     """Whether words of a replacement can be a term, as far as can be told without tagging."""
-    if other.case_exact or other.context.precedence == 0:
+    if other.case_exact or other.precedence == 0:
         return False
     if any(_holds_back(phrase, words, first, last) for phrase in (*other.unless_in, *other.names)):
         return False

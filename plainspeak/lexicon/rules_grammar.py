@@ -10,7 +10,7 @@ from plainspeak.lexicon.problem import Mistake
 from plainspeak.lexicon.rules_wording import Mistakes
 from plainspeak.lexicon.spelling import spellings, with_s
 from plainspeak.lexicon.words import contains, key_of, matchable, split_words
-from plainspeak.lexicon.written import pieces, term_forms
+from plainspeak.lexicon.written import pieces, term_keys
 
 MOST_NEIGHBOURS = 6
 _OF_VERBS = (
@@ -120,9 +120,9 @@ def neighbours(entry: Entry) -> Mistakes:
 
 def fixed_phrases(entry: Entry) -> Mistakes:
     """Check that phrases and names that hold a term back contain it."""
-    if not matchable(entry.term):
+    keys = term_keys(entry)
+    if not keys:
         return
-    keys = {key_of(form) for form, _ in term_forms(entry)}
     for key, texts in (("unless_in", entry.unless_in), ("names", entry.names)):
         for text in texts:
             if not matchable(text):

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plainspeak.lexicon.entry import Entry
+from plainspeak.lexicon.entry import GAP, Entry, PartOfSpeech
 from plainspeak.lexicon.problem import Mistake
-from plainspeak.lexicon.words import contains, key_of, matchable, split_words
-from plainspeak.lexicon.written import term_forms
+from plainspeak.lexicon.words import contains, matchable, split_words
+from plainspeak.lexicon.written import pieces, term_keys
 
 ARROW = " -> "
 MOST_WORDS_OF_WHY = 25
@@ -27,11 +27,14 @@ Mistakes = Iterator[Mistake]
 def heading(entry: Entry) -> Mistakes:
     """Check that a heading is the term in small letters, in words that can be matched."""
     term = entry.term
-    if not matchable(term):
+    if GAP in term and entry.part_of_speech is not PartOfSpeech.VERB:
+        yield Mistake("", "only a verb has an object. Take the … out of the heading.")
+    if not matchable(entry.stem) or (entry.tail and not pieces(entry.tail)):
         yield Mistake(
             "",
             "a term is made of words; hyphens, apostrophes, / and & may join them. "
-            "Take out other marks, such as full stops, commas and brackets.",
+            "Take out other marks, such as full stops, commas and brackets. Only a verb "
+            "may have a space, … and a space, where its object goes.",
         )
         return
     if re.match(r"[A-Z][a-z]", term) and not entry.case_exact:
@@ -41,9 +44,9 @@ def heading(entry: Entry) -> Mistakes:
             f'{entry.heading[1:]}"]. If only the capitals make it jargon, add: case = "exact"',
         )
     first, _, rest = term.partition(" ")
-    if entry.part_of_speech == "verb" and first == "to" and rest:
+    if entry.part_of_speech is PartOfSpeech.VERB and first == "to" and rest:
         yield Mistake("", f'leave out “to”: ["{rest}"]')
-    if entry.part_of_speech == "noun" and first in {"a", "an", "the"} and rest:
+    if entry.part_of_speech is PartOfSpeech.NOUN and first in {"a", "an", "the"} and rest:
         yield Mistake("", f'leave out “{first}”: ["{rest}"]')
 
 
@@ -105,9 +108,9 @@ def sentences(entry: Entry) -> Mistakes:
 
 def term_in_examples(entry: Entry) -> Mistakes:
     """Check that each flag sentence shows the term, left of the arrow."""
-    if not matchable(entry.term):
+    keys = term_keys(entry)
+    if not keys:
         return
-    keys = {key_of(form) for form, _ in term_forms(entry)}
     for text in entry.flag:
         before, arrow, after = text.partition(ARROW)
         if not contains(split_words(before), keys):

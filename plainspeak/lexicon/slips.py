@@ -71,11 +71,12 @@ def _text_end(text: str, start: int) -> int | None:
 
 @dataclass(slots=True)
 class _Place:
-    """How far a table has been read: its line (from 0), and the bracket still open."""
+    """How far a table has been read: its line (from 0), the open bracket, the text just read."""
 
     line: int = 0
     bracket: str = ""
     bracket_line: int = 0
+    after_text: bool = False
     keys: dict[str, int] = field(default_factory=dict)
 
 
@@ -101,7 +102,7 @@ def first_slip(lines: tuple[str, ...]) -> tuple[int, str]:
 def _heading_slip(line: str) -> str | None:
     term = re.sub(r"""^[\["'“‘\s]+|["'”’\]\s]+$""", "", line.partition("#")[0])
     right = f'["{term}"]'
-    if re.fullmatch(r"""\[\s*(?:"[^"]*"|'[^']*'|“.*”|‘.*’|[\w-]+)\s*\](?:\s*#.*)?""", line):
+    if re.fullmatch(r"""\[\s*(?:"[^"]*"|'[^']*'|[“”].*”|‘.*’|[\w-]+)\s*\](?:\s*#.*)?""", line):
         return None
     if line.startswith("[["):
         return f"A heading has one bracket at each end. Type: {right}"
@@ -143,22 +144,21 @@ def _key_slip(line: str, place: _Place) -> str | int:
         )
     key = match[1]
     if key in place.keys:
-        return (
-            f"“{key}” is there twice: {place.line - place.keys[key]} lines above too. "
-            "Keep one of the two."
-        )
+        above = place.line - place.keys[key]
+        where = "on the line above" if above == 1 else f"{above} lines above"
+        return f"“{key}” is there twice: {where} too. Keep one of the two."
     place.keys[key] = place.line
+    place.after_text = False
     if not line[match.end() :].partition("#")[0].strip():
         return f'“{key}” has nothing after its =. Type: {key} = "…", or take the line out.'
     return match.end()
 
 
 def _value_slip(line: str, index: int, place: _Place) -> str | None:
-    after_text = False
     while index < len(line):
         char = line[index]
         if char in _CLOSING:
-            if after_text:
+            if place.after_text:
                 return "Put a comma between the two texts."
             end = _text_end(line, index)
             if end is None:
@@ -169,7 +169,7 @@ def _value_slip(line: str, index: int, place: _Place) -> str | None:
                 if rest[0] in _CLOSING:
                     return "Put a comma between the two texts."
                 return f"The text ends before “{rest}”. {_INSIDE}"
-            after_text, index = True, end + 1
+            place.after_text, index = True, end + 1
             continue
         if char == "#":
             return None
@@ -182,7 +182,7 @@ def _value_slip(line: str, index: int, place: _Place) -> str | None:
                 return f"There is a {char} without its opening bracket."
             place.bracket = ""
         elif char in ",=":
-            after_text = False
+            place.after_text = False
         elif not char.isspace():
             word = line[index:].split(maxsplit=1)[0].rstrip(",]}")
             if place.bracket or word not in {"true", "false"}:

@@ -20,7 +20,7 @@ from plainspeak.lexicon.slips import first_slip, straighten
 
 _HEADING_LINE = re.compile(r"\s*\[")
 _HEADING = re.compile(
-    r"""\s*\[\s*(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|“(.*)”|‘(.*)’|([\w-]+))\s*\]\s*(?:\#.*)?$"""
+    r"""\s*\[\s*(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|[“”](.*)”|‘(.*)’|([\w-]+))\s*\]\s*(?:\#.*)?$"""
 )
 _KEY_LINE = re.compile(r"""\s*["'“]?([\w-]+)["'”]?\s*=""")
 

@@ -34,16 +34,23 @@ def _with_own_comments(parts: list[Part]) -> list[Part]:
     """Move the comments that end a part to the heading after them."""
     moved: list[Part] = []
     carried: tuple[str, ...] = ()
-    for number, part in enumerate(parts, start=1):
+    for part, following in zip(parts, [*parts[1:], None], strict=True):
         lines = (*carried, *part.lines)
-        end = len(lines)
-        while end and (not lines[end - 1].strip() or lines[end - 1].lstrip().startswith("#")):
-            end -= 1
-        if number == len(parts) or part.heading is None:
+        end = _own_end(lines)
+        if following is None or (part.heading is None and following.heading != ABOUT):
             end = len(lines)
         carried = lines[end:]
         moved.append(Part(line=part.line, lines=lines[:end], heading=part.heading))
     return moved
+
+
+def _own_end(lines: tuple[str, ...]) -> int:
+    """Return how many lines are a part's own: a comment right below it and a blank line is."""
+    end = len(lines)
+    while end and (not lines[end - 1].strip() or lines[end - 1].lstrip().startswith("#")):
+        end -= 1
+    blank = next((n for n in range(end, len(lines)) if not lines[n].strip()), end)
+    return blank if end else 0
 
 
 def _typed(part: Part) -> str:

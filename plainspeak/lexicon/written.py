@@ -41,9 +41,10 @@ def term_forms(entry: Entry) -> list[tuple[str, str]]:
     """Return every written form of an entry's term with its feature.
 
     A form that the entry spells out has the feature of its replacement, not its own.
+    What cannot be matched is left out; the lint names it.
     """
     found: dict[tuple[str, str], None] = {}
-    for term in (entry.stem, *entry.variants):
+    for term in filter(matchable, (entry.stem, *entry.variants)):
         own = all_forms(
             term if entry.case_exact else term.lower(), entry.part_of_speech, head=entry.head
         )
@@ -53,11 +54,18 @@ def term_forms(entry: Entry) -> list[tuple[str, str]]:
             if feature in {Feature.COMPARATIVE, Feature.SUPERLATIVE} and " " in written[0]:
                 continue  # “more robust”: the term in it is found by itself
             found |= {(spelling, feature): None for form in written for spelling in spellings(form)}
-    spelt_out = {key_of(form): number for number, form in enumerate(sorted(entry.forms))}
+    spelt_out = {
+        key_of(form): number for number, form in enumerate(sorted(entry.forms)) if matchable(form)
+    }
     return [
         *(pair for pair in found if key_of(pair[0]) not in spelt_out),
         *((form, f"{OWN_FORM}{number}") for form, number in spelt_out.items()),
     ]
+
+
+def term_keys(entry: Entry) -> list[str]:
+    """Return the keys of every written form of a term (see words.py), the shortest first."""
+    return sorted({key_of(form) for form, _ in term_forms(entry)}, key=lambda k: (len(k), k))
 
 
 def _possessives(own: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:

@@ -94,6 +94,7 @@ def test_list_items_and_what_is_around_them(text: str, expected: list[str]) -> N
         ("PLAN\n====\nText\n----\nMore", ["heading: PLAN", "heading: Text", "paragraph: More"]),
         ("We will go\n\nBy bus.", ["paragraph: We will go", "paragraph: By bus."]),
         ("Apples\n\nPears\n\nPlums", ["paragraph: Apples", "paragraph: Pears", "paragraph: Plums"]),
+        ("Who pays?\n\nWho decides?\n\n", ["paragraph: Who pays?", "paragraph: Who decides?"]),
         ("Yours,\n\nJo Lee", ["paragraph: Yours,", "paragraph: Jo Lee"]),
         ("A\n\n-----\n\nB", ["paragraph: A", "paragraph: B"]),
     ],

@@ -139,6 +139,10 @@ def is_heading(text: str, line: Line, previous: list[Line], following: list[Line
         return False
     if not following or following[0].quoted:
         return False
+    # Questions one after another are a list of questions.
+    after = text[following[0].start : following[0].end]
+    if body.endswith("?") and after.endswith("?"):
+        return False
     return len(following) > 1 or ends_sentence(text, following[0])
 
 

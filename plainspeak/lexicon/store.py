@@ -18,20 +18,20 @@ from plainspeak.model import Severity
 
 def dump(lexicon: Lexicon) -> str:
     """Return the lexicon as text."""
-    head = {"version": lexicon.version, "longest": lexicon.longest}
-    return "\n".join(map(_line, (head, lexicon.forms, *map(asdict, lexicon.terms))))
+    head = {"version": lexicon.version, "terms": len(lexicon.terms), "longest": lexicon.longest}
+    lines = (head, lexicon.forms, *map(asdict, lexicon.terms))
+    return "".join(f"{_line(line)}\n" for line in lines)
 
 
 def load(text: str) -> Lexicon:
     """Read a lexicon that `dump` wrote. Raises ValueError when the text is not whole."""
     lines = text.split("\n")
-    if len(lines) < 2:
-        raise ValueError("no forms")
-    head, forms, terms = json.loads(lines[0]), json.loads(lines[1]), lines[2:]
-    if not (isinstance(head, dict) and head.keys() == {"version", "longest"}):
-        raise ValueError("no version")
-    if terms and not terms[-1].endswith("}"):
-        raise ValueError("a term is missing")
+    if len(lines) < 3:
+        raise ValueError("the lexicon is cut off")
+    head, forms, terms, rest = json.loads(lines[0]), json.loads(lines[1]), lines[2:-1], lines[-1]
+    keys = {"version", "terms", "longest"}
+    if rest or not isinstance(head, dict) or head.keys() != keys or head["terms"] != len(terms):
+        raise ValueError("the lexicon is not whole")
     return Lexicon(
         terms=_StoredTerms(terms), forms=forms, longest=head["longest"], version=head["version"]
     )

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
 import sys
 import tarfile
+import tomllib
 from email.parser import Parser
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from packaging.specifiers import SpecifierSet
 
 from plainspeak import __version__
 from plainspeak.lexicon.shipped import compile_lists, list_files
@@ -20,6 +23,7 @@ from plainspeak.lexicon.store import dump
 pytestmark = pytest.mark.repository
 
 ROOT = Path(__file__).parents[1]
+VERSIONS = ("3.8.0", "3.8.14", "3.8.99")
 LISTS = sorted((ROOT / "wordlists").glob("*.toml"))
 DATA = [
     "plainspeak/py.typed",
@@ -89,6 +93,15 @@ def test_the_metadata(wheel: ZipFile) -> None:
     entry_points = wheel.read(f"{folder}/entry_points.txt").decode()
     assert "plainspeak = plainspeak.cli:main" in entry_points
     assert "plainspeak = plainspeak.language.component:make_plainspeak" in entry_points
+
+
+def test_the_pipeline_fits_every_spacy_that_may_be_installed(wheel: ZipFile) -> None:
+    meta = json.loads(wheel.read("plainspeak/language/model/meta.json"))
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    [spacy] = [name for name in project["dependencies"] if name.startswith("spacy")]
+    allowed = SpecifierSet(spacy.removeprefix("spacy"))
+    assert all(SpecifierSet(meta["spacy_version"]).contains(version) for version in VERSIONS)
+    assert all(allowed.contains(version) for version in VERSIONS)
 
 
 @pytest.mark.parametrize(

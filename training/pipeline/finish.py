@@ -18,6 +18,8 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 
+# What pyproject.toml allows; a narrower range makes spaCy warn each person who has an older one.
+SPACY = ">=3.8.0,<3.9.0"
 KEPT = ("LICENSE", "README.md")
 SAMPLE = (
     "The council will progress the claim once progress has been made.",
@@ -53,6 +55,7 @@ def main() -> None:
         (stripped / "vocab" / "strings.json").write_text(json.dumps(strings))
         meta = json.loads((stripped / "meta.json").read_text())
         meta.pop("performance", None)
+        meta["spacy_version"] = SPACY
         (stripped / "meta.json").write_text(json.dumps(meta, indent=2) + "\n")
         if tags(spacy.load(stripped)) != tags(nlp):
             raise SystemExit("The stripped pipeline tags the sample in another way.")

@@ -58,6 +58,8 @@ def _begins_word(base: str, length: int) -> bool:
 
 
 def _solid(word: str) -> str:
+    if "-" not in word:
+        return word
     stem = re.sub(r"(?:e|es|s|ed|ing)$", "", word)
     kept = irregular()["spelling"]["keeps_hyphen"]
     if {word, stem, f"{stem}e"} & set(kept):

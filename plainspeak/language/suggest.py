@@ -14,6 +14,10 @@ from plainspeak.lexicon.meaning import keeps_meaning
 from plainspeak.model import Edit, Suggestion
 
 _ARTICLE = re.compile(r"(?<!\w)(an?)\s+$", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"[’'](?!\w)")
+_COMMA = re.compile(r",?\s*")
+# A block may be as long as its file, so only this many characters before a term are looked at.
+_NEAR = 80
 
 
 def suggestions(passage: Passage, match: Match, source: str) -> tuple[Suggestion, ...]:
@@ -51,10 +55,10 @@ def _replacement(passage: Passage, match: Match, text: str, source: str) -> Sugg
         shown = text if match.term.tail else shown
         edits.append(block.edit(start, max(end, match.object[1]), text, source))
     else:
-        if match.feature == Feature.PLURAL and re.match(r"[’'](?!\w)", prose[end:]):
+        if match.feature == Feature.PLURAL and _POSSESSIVE.match(prose, end):
             end, text = end + 1, possessive(text)
         edits.append(block.edit(start, end, text, source))
-    article = _ARTICLE.search(prose[:start])
+    article = _ARTICLE.search(prose, max(0, start - _NEAR), start)
     if article and article[1].lower() != (wanted := an_or_a(text)):
         wanted = wanted.capitalize() if article[1][0].isupper() else wanted
         edits.insert(0, block.edit(article.start(1), article.end(1), wanted, source))
@@ -69,20 +73,23 @@ def _counts_alike(match: Match, text: str, prose: str) -> bool:
     """Whether a noun can take the place of another: "an intervention" is not "a help"."""
     if match.term.part_of_speech is not PartOfSpeech.NOUN or not is_uncountable(text.lower()):
         return True
-    return match.feature == Feature.SINGULAR and not _ARTICLE.search(prose[: match.start])
+    return match.feature == Feature.SINGULAR and not _ARTICLE.search(
+        prose, max(0, match.start - _NEAR), match.start
+    )
 
 
 def _leave_out(block: Block, match: Match, source: str) -> Suggestion:
     """Return the edit that takes the words out, with their comma, and mends the capital."""
     prose = block.prose
     start, end = match.start, match.end
-    after = re.match(r",?\s*", prose[end:])
-    follows = end + (after.end() if after else 0)
-    opens = not prose[:start].strip() or prose[:start].rstrip()[-1] in ".!?:"
+    after = _COMMA.match(prose, end)
+    follows = after.end() if after else end
+    before = prose[max(0, start - _NEAR) : start]
+    opens = not before.strip() or before.rstrip()[-1] in ".!?:"
     if opens and follows < len(prose) and prose[follows].isalpha():
         edit = block.edit(start, follows + 1, prose[follows].upper(), source)
     elif follows >= len(prose) or prose[follows] in ".!?;":
-        edit = block.edit(len(prose[:start].rstrip(", ")), end, "", source)
+        edit = block.edit(start - len(before) + len(before.rstrip(", ")), end, "", source)
     else:
         edit = block.edit(start, follows, "", source)
     if edit is None or match.term.fix is Fix.NEVER:

@@ -91,7 +91,8 @@ def output_of(command: str, folder: Path) -> str:
         check=False,
     )
     text = result.stdout.decode()
-    assert "Traceback (most recent call last)" not in text, f"{command}\n{text}"
+    for fault in ("Traceback (most recent call last)", "fault in plainspeak", "Please tell us"):
+        assert fault not in text, f"{command}\n{text}"
     return text
 
 

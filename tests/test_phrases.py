@@ -18,6 +18,11 @@ OBJECTS = {
     "Please |deliver| it to the office.": {"it"},
     "The van will |deliver| on Monday.": set(),
     "They |delivered| last year.": set(),
+    "We will |operate| a lift-sharing scheme.": {"scheme"},
+    "We will |allocate| £2 million to roads.": {"#"},
+    "Savings of £4 million were |delivered|.": {"savings"},
+    "Bodies which |operate| within it must reply.": set(),
+    "If problems |escalate|, it is a sign.": set(),
 }
 SUBJECTS = {
     "The strategy |aims| to cut waste.": {"strategy"},
@@ -28,6 +33,8 @@ DESCRIBED = {
     "We need |robust| evidence.": {"evidence"},
     "The evidence is |robust| enough.": {"evidence"},
     "A |robust| and fair process is needed.": {"process"},
+    "It was a |challenging| year for us.": {"year"},
+    "The plan seems |robust| enough.": {"plan"},
 }
 
 

@@ -53,8 +53,9 @@ def find_terms(passage: Passage, lexicon: Lexicon) -> Iterator[Match]:
             if features == HELD_BACK or (index, first) in held_back:
                 continue
             term = lexicon.terms[index]
-            # The tagger is unsure of compounds, so one that can be nothing else is not tested.
-            certain = len(rivals) == 1 and "-" in term.name
+            # The tagger is unsure of compounds and rare verbs, so one is not tested where it
+            # can be nothing else.
+            certain = len(rivals) == 1 and ("-" in term.name or term.verb_only)
             match = _judge(passage, term, features, words, first, last, certain=certain)
             if match is not None:
                 free_from = match.end

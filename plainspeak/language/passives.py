@@ -32,13 +32,14 @@ _NO_PASSIVE = frozenset(
 # Adjectival passives: a state, which nobody brings about as we read, unless “by” names them
 # (“is located by the police”).
 _STATES = frozenset(
-    "acquainted aged aimed aligned alarmed amazed annoyed armed associated balanced based bound called closed clustered "
-    "committed complicated concerned connected convinced dedicated delighted derived detailed devoted "
-    "disappointed disabled divorced dressed educated engaged entitled exhausted experienced "
-    "focused frightened frustrated gifted horrified inclined intended involved isolated "
-    "limited located married mistaken motivated named oriented pleased populated privileged "
-    "relaxed relieved retired satisfied separated shocked situated skilled sophisticated "
-    "stunned suited supposed surprised talented upset widowed".split()
+    "acquainted aged aimed alarmed aligned amazed annoyed armed associated balanced based "
+    "bound called closed clustered committed complicated concerned connected convinced "
+    "dedicated delighted derived detailed devoted disabled disappointed divorced dressed "
+    "educated engaged entitled exhausted experienced focused frightened frustrated gifted "
+    "horrified inclined intended involved isolated limited located married mistaken motivated "
+    "named oriented pleased populated privileged relaxed relieved retired satisfied separated "
+    "shocked situated skilled sophisticated stunned suited supposed surprised talented upset "
+    "widowed".split()
 )
 # States only before these words: “is determined to”, but “is determined each year”.
 _STATES_BEFORE = {

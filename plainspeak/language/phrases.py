@@ -25,6 +25,14 @@ _MEASURES = frozenset(
 )
 # “delivered last year”: when, not what.
 _TIMES = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days", "time"})
+_LISTING = frozenset({",", "and", "or", "&", "/"})
+_HYPHENS = frozenset({"-", "\u2010", "\u2011"})
+# Verbs that tie an adjective to their subject, as “be” does.
+_LINKING = frozenset(
+    "become becomes became becoming remain remains remained seem seems seemed feel feels felt "
+    "look looks looked prove proves proved stay stays stayed appear appears appeared get gets "
+    "got sound sounds sounded".split()
+)
 _RELATIVE = frozenset({"that", "which", "who", "whom"})
 
 
@@ -37,7 +45,7 @@ def objects(passage: Passage, head: int, last: int) -> frozenset[str]:
         if _is_passive(passage, head):
             return _before(passage, _auxiliary_start(passage, head))
         return _before(passage, head)
-    found = _noun_phrases_after(passage, last + 1)
+    found = _noun_phrases_after(passage, last + 1) - _TIMES
     return found or _antecedent(passage, head)
 
 
@@ -75,29 +83,29 @@ def described(passage: Passage, first: int, last: int) -> frozenset[str]:
     before = first - 1
     while before >= 0 and passage.tag(before) in _ADVERB:
         before -= 1
-    if before >= 0 and passage.lower(before) in BE:
+    if before >= 0 and passage.lower(before) in BE | _LINKING:
         return _before(passage, _auxiliary_start(passage, before))
     return frozenset()
 
 
 def _noun_phrases_after(passage: Passage, index: int, *, lists: bool = True) -> frozenset[str]:
+    """Return the head nouns of the noun phrases that begin at a token, # for an amount."""
     found: set[str] = set()
     head: int | None = None
+    first = index
     while index < len(passage):
         tag, word = passage.tag(index), passage.lower(index)
         if tag in _NOUN:
             head = index
-        elif tag == "POS" or word in {"'s", "’"}:
-            head = None
+        elif tag == "POS" or word in {"'s", "’"} or word in _HYPHENS:
+            head = None  # “the council’s plan”, “a lift-sharing scheme”: the noun comes later
         elif tag in {"PRP", "EX", "WP"} and head is None and not found:
             return frozenset({word})
-        elif tag in _INSIDE and (head is None or tag in {"HYPH", "``", "''", "CD"}):
+        elif tag in {"``", "''", "CD"} or (
+            head is None and (tag in _INSIDE or _between_adjectives(passage, first, index))
+        ):
             pass
-        elif word in {",", "and", "or", "&", "/"} and (lists or head is None):
-            if head is not None:
-                found.add(passage.lower(head))
-                head = None
-        elif word == "of" and head is not None and passage.lower(head) in _MEASURES:
+        elif head is not None and _goes_on_after(word, passage.lower(head), lists=lists):
             found.add(passage.lower(head))
             head = None
         else:
@@ -105,7 +113,22 @@ def _noun_phrases_after(passage: Passage, index: int, *, lists: bool = True) -> 
         index += 1
     if head is not None:
         found.add(passage.lower(head))
-    return frozenset(found - _TIMES)
+    amounts = {passage.tag(i) for i in range(first, min(index, len(passage)))} & {"CD", "$"}
+    return frozenset(found) if found or not amounts else frozenset({"#"})
+
+
+def _between_adjectives(passage: Passage, first: int, index: int) -> bool:
+    """Whether a comma or "and" stands in "robust and fair evidence", not after a clause."""
+    if passage.lower(index) not in _LISTING:
+        return False
+    if index == first and passage.tag(first - 1) not in {"JJ", "JJR", "JJS"}:
+        return False
+    return passage.tag(index - 1) in {"JJ", "JJR", "JJS", "VBN", "VBG"}
+
+
+def _goes_on_after(word: str, noun: str, *, lists: bool) -> bool:
+    """Whether more nouns may follow: in a list, or after "a range of"."""
+    return (lists and word in _LISTING) or (word == "of" and noun in _MEASURES)
 
 
 def _before(passage: Passage, index: int) -> frozenset[str]:
@@ -114,6 +137,11 @@ def _before(passage: Passage, index: int) -> frozenset[str]:
     index -= 1
     while index >= 0 and (passage.tag(index) in _ADVERB or passage.lower(index) in _RELATIVE):
         index -= 1
+    amount = index
+    while index >= 0 and passage.tag(index) in {"CD", "$"}:
+        index -= 1
+    if index < amount and index >= 0 and passage.lower(index) == "of":
+        index -= 1  # “savings of £4 million”
     while index >= 0:
         tag, word = passage.tag(index), passage.lower(index)
         if tag == "PRP":
@@ -137,7 +165,9 @@ def _antecedent(passage: Passage, head: int) -> frozenset[str]:
         return _before(passage, index)
     for back in range(index, max(-1, index - 6), -1):
         if passage.lower(back) in _RELATIVE:
-            return _before(passage, back)
+            between = {passage.tag(i) for i in range(back + 1, head)}
+            # With no subject between, the relative is the subject: “bodies which operate”.
+            return _before(passage, back) if between & (_NOUN | {"PRP"}) else frozenset()
     return frozenset()
 
 

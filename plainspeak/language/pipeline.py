@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 # The net is fastest on batches of this many texts; see training/README.md.
 BATCH_SIZE = 32
 # A longer block is tagged in parts, so that memory stays flat however long a line is.
-MAX_PASSAGE = 20_000
+MAX_PASSAGE = 5_000
 
 _BREAK = re.compile(r"(?<=[.!?])\s+|\s+")
 

@@ -15,7 +15,7 @@ from plainspeak.lexicon.entry import (
     Fix,
     PartOfSpeech,
 )
-from plainspeak.lexicon.inflect import head_of, plural
+from plainspeak.lexicon.inflect import head_of, is_only_a_verb, plural
 from plainspeak.lexicon.words import key_of
 from plainspeak.lexicon.written import (
     OWN_FORM,
@@ -59,6 +59,7 @@ class Term:
     exact_case: tuple[str, ...]
     head: int
     tail: tuple[str, ...]
+    verb_only: bool
     replacements: tuple[Mapping[str, str], ...]
     context: Context
 
@@ -119,6 +120,7 @@ def _term(entry: Entry) -> Term:
         exact_case=tuple(form for form, _ in term_forms(entry)) if entry.case_exact else (),
         head=_head(entry),
         tail=pieces(entry.tail),
+        verb_only=is_only_a_verb(entry.stem, entry.part_of_speech),
         replacements=tuple(replacements),
         context=_context(entry.context),
     )

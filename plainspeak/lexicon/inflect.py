@@ -136,6 +136,11 @@ def plural(noun: str) -> str:
     return _plurals(noun)[0]
 
 
+def is_only_a_verb(word: str, part_of_speech: PartOfSpeech) -> bool:
+    """Whether no form of a word can be a noun or an adjective ("commence")."""
+    return part_of_speech is PartOfSpeech.VERB and word in irregular()["only_verbs"]["words"]
+
+
 def is_uncountable(phrase: str) -> bool:
     """Whether a noun phrase has no plural ("help", "public money")."""
     words = phrase.split()

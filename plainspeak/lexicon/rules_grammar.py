@@ -27,8 +27,8 @@ _DESCRIBERS = frozenset({PartOfSpeech.ADJECTIVE, PartOfSpeech.NOUN})
 
 def head(entry: Entry) -> Mistakes:
     """Check that the head is a word of the term."""
-    if entry.head is not None and entry.head not in entry.term.split():
-        words = ", ".join(f"“{word}”" for word in entry.term.split())
+    if entry.head is not None and entry.head not in entry.stem.split():
+        words = ", ".join(f"“{word}”" for word in entry.stem.split())
         yield Mistake(
             "head",
             f"“{entry.head}” is not a word of the term. Type the word that takes the "
@@ -38,7 +38,7 @@ def head(entry: Entry) -> Mistakes:
 
 def spelling(entry: Entry) -> Mistakes:
     """Check that headings are in British spelling; the -ize spelling comes by itself."""
-    words = [(word, with_s(word)) for word in entry.term.split()]
+    words = [(word, with_s(word)) for word in entry.stem.split()]
     changed = [(word, british) for word, british in words if word != british]
     for word, british in changed:
         right = entry.heading.replace(word, british)
@@ -49,7 +49,7 @@ def spelling(entry: Entry) -> Mistakes:
 
 def variants(entry: Entry) -> Mistakes:
     """Check that variants are spellings that we would not find without them."""
-    found = {key_of(form) for form in spellings(entry.term.lower()) if matchable(form)}
+    found = {key_of(form) for form in spellings(entry.stem.lower()) if matchable(form)}
     for text in entry.variants:
         if not matchable(text):
             yield Mistake(

@@ -123,8 +123,10 @@ _SCRIPTS = (
 # So many characters of a block are looked at; the first look settles most.
 _FIRST_LOOK = 400
 _LOOKED_AT = 4000
-# A block shorter than this many words takes the language of those around it.
+# So many words tell a language; a block with fewer takes that of those around it.
 _ENOUGH_WORDS = 5
+# So does a list item or an address of fewer than this, if hardly a word of it is English.
+_MANY_WORDS = 15
 
 
 def name_languages(document: Document, source: Source) -> Document:
@@ -186,9 +188,10 @@ def _declared(block: Block) -> str | None:
 
 
 def _settled(blocks: tuple[Block, ...], found: list[str | None]) -> list[str | None]:
-    """Give blocks too short to tell the language of the longer ones around them."""
+    """Give blocks that do not tell their language that of the ones around them."""
     unsure = [
-        language is None and _is_short(block) for block, language in zip(blocks, found, strict=True)
+        language is None and _tells_little(block)
+        for block, language in zip(blocks, found, strict=True)
     ]
     settled = list(found)
     before: str | None = None
@@ -199,15 +202,24 @@ def _settled(blocks: tuple[Block, ...], found: list[str | None]) -> list[str | N
             continue
         last = indexes[-1] + 1
         after = found[last] if last < len(found) else before
-        if before == after or indexes[0] == 0:
-            for index in indexes:
+        for index in indexes:
+            if before == after or (
+                indexes[0] == 0 and len(_first_words(blocks[index])) < _ENOUGH_WORDS
+            ):
                 settled[index] = after
     return settled
 
 
-def _is_short(block: Block) -> bool:
-    words = set(_WORD.findall(block.prose[:200].lower().replace("’", "'")))
-    return len(words) < _ENOUGH_WORDS and not words & _ENGLISH
+def _tells_little(block: Block) -> bool:
+    words = _first_words(block)
+    english = len(words & _ENGLISH)
+    if len(words) < _ENOUGH_WORDS:
+        return not english
+    return len(words) < _MANY_WORDS and 4 * english < len(words)
+
+
+def _first_words(block: Block) -> set[str]:
+    return set(_WORD.findall(block.prose[:200].lower().replace("’", "'")))
 
 
 def _notes(blocks: tuple[Block, ...], source: Source) -> Iterator[str]:

@@ -29,9 +29,7 @@ from plainspeak.verdict import judge
 class Checker:
     """Checks drafts with one set of settings; the pipeline is loaded once, when needed."""
 
-    def __init__(
-        self, settings: Settings | None = None, *, lexicon: Lexicon | None = None
-    ) -> None:
+    def __init__(self, settings: Settings | None = None, *, lexicon: Lexicon | None = None) -> None:
         """Raise SettingsError or WordlistError where the settings cannot be followed.
 
         `lexicon` takes the place of the lists that the settings name.

@@ -99,7 +99,10 @@ def find_settings(start: str | Path) -> Path | None:
 def _has_our_table(path: Path) -> bool:
     try:
         text = path.read_text(encoding="utf-8", errors="replace")
-        return "plainspeak" in text and "plainspeak" in tomllib.loads(text).get("tool", {})
+        if "plainspeak" not in text:
+            return False
+        tools = tomllib.loads(text).get("tool")
+        return isinstance(tools, dict) and "plainspeak" in tools
     except OSError:
         return False
     except tomllib.TOMLDecodeError:
@@ -169,6 +172,8 @@ def _read(path: Path, shown: str) -> tuple[str, dict[str, Any]]:
         ) from error
     if path.name == _PYPROJECT:
         table = table.get("tool", {}).get("plainspeak", {})
+        if not isinstance(table, dict):
+            raise SettingsError(f"{shown}: put the settings below a line [tool.plainspeak].")
     return text, table
 
 

@@ -18,6 +18,7 @@ OBJECTS = {
     "Please |deliver| it to the office.": {"it"},
     "The van will |deliver| on Monday.": set(),
     "They |delivered| last year.": set(),
+    "We publish the value it |delivers| each year.": {"value"},
     "We will |operate| a lift-sharing scheme.": {"scheme"},
     "We will |allocate| £2 million to roads.": {"#"},
     "Savings of £4 million were |delivered|.": {"savings"},

@@ -163,6 +163,8 @@ def _antecedent(passage: Passage, head: int) -> frozenset[str]:
     index = head - 1
     if index >= 0 and passage.lower(index) == "to":
         return _before(passage, index)
+    if passage.tag(index) == "PRP" and passage.tag(index - 1) in _NOUN:
+        return _before(passage, index)  # “the value it delivers”
     for back in range(index, max(-1, index - 6), -1):
         if passage.lower(back) in _RELATIVE:
             between = {passage.tag(i) for i in range(back + 1, head)}

@@ -29,6 +29,7 @@ def on(name: str) -> Report:
         ("consultation.md", "fail"),
         ("missed-bin.md", "pass"),
         ("notice.md", "pass"),
+        ("strategy.md", "pass"),
     ],
 )
 def test_the_verdict(name: str, verdict: str) -> None:

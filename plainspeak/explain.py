@@ -102,7 +102,7 @@ def _check_text(check: Check) -> str:
 
 def _entry_text(entry: Entry) -> str:
     lines = [f"{entry.code}: “{entry.term}” ({entry.part_of_speech}, {entry.severity})", ""]
-    lines += _wrapped(_advice(entry))
+    lines += _wrapped(advice(entry))
     lines += _wrapped(f"Why: {entry.why}")
     lines += ["", "Flagged:"]
     for example in entry.flag:
@@ -116,7 +116,8 @@ def _entry_text(entry: Entry) -> str:
     return "\n".join(lines)
 
 
-def _advice(entry: Entry) -> str:
+def advice(entry: Entry) -> str:
+    """Return what an entry asks the writer to do, in one sentence."""
     words = either(entry.say)
     if entry.advice is Advice.EXPLAIN:
         return f"Explain it the first time you use it: {entry.explain}."

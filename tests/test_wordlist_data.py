@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
+from plainspeak.checks import ALL
+from plainspeak.lexicon.acronyms import shipped_acronyms
 from plainspeak.lexicon.entry import KEYS, NEEDED_KEYS
 from plainspeak.lexicon.lint import lint
 from plainspeak.lexicon.load import read_wordlist
+from plainspeak.lexicon.rules_catalogue import flagged_advice, form_table, shared_forms
+from plainspeak.lexicon.rules_sources import read_sources
 from plainspeak.lexicon.shipped import list_files, wordlists_folder
 from plainspeak.lexicon.spelling import with_z
 from plainspeak.lexicon.words import key_of
@@ -22,13 +27,51 @@ README = (FOLDER / "README.md").read_text(encoding="utf-8")
 FORMS = FOLDER.parent / ".github" / "ISSUE_TEMPLATE"
 ENTRIES = [entry for path in LISTS for entry in read_wordlist(path)[0].entries]
 
+# No reason may be given more often than this: a reason that fits everywhere says nothing.
+MOST_USES_OF_A_REASON = 12
+
 # The rows of the README's tables: a key, and an example of it.
 ROWS = re.findall(r"^\| `(\w+)` \|.*\| (`.+`) \|$", README, re.MULTILINE)
 
 
 def test_the_lists_have_no_problems() -> None:
-    problems = [str(problem) for problem in lint(LISTS).problems]
+    used = {source for check in ALL for source in check.sources}
+    problems = [str(problem) for problem in lint(LISTS, used_sources=used).problems]
     assert not problems, "\n".join(problems)
+
+
+def test_there_are_a_thousand_entries_with_headings_of_their_own() -> None:
+    assert len(ENTRIES) >= 1000
+    headings = Counter(entry.heading.casefold() for entry in ENTRIES)
+    assert [heading for heading, count in headings.items() if count > 1] == []
+
+
+def test_every_entry_shows_when_it_flags_and_when_not() -> None:
+    assert [entry.code for entry in ENTRIES if not (entry.flag and entry.leave)] == []
+
+
+def test_no_advice_is_itself_flagged() -> None:
+    found = list(flagged_advice(ENTRIES, form_table(ENTRIES)))
+    assert not found, "\n".join(f"{f.entry.code}: {f.message}" for f in found)
+
+
+def test_entries_that_share_a_form_have_an_order() -> None:
+    found = list(shared_forms(form_table(ENTRIES)))
+    assert not found, "\n".join(f"{f.entry.code}: {f.message}" for f in found)
+
+
+def test_every_source_that_is_named_is_in_the_file_and_the_other_way_round() -> None:
+    known, problems = read_sources([FOLDER])
+    assert problems == []
+    named = {source for entry in ENTRIES for source in entry.source}
+    named |= {source for acronym in shipped_acronyms().values() for source in acronym.sources}
+    named |= {source for check in ALL for source in check.sources}
+    assert named == set(known)
+
+
+def test_reasons_are_written_for_their_entries() -> None:
+    reasons = Counter(entry.why for entry in ENTRIES)
+    assert [why for why, count in reasons.items() if count > MOST_USES_OF_A_REASON] == []
 
 
 def test_every_word_in_ise_is_found_with_z() -> None:

@@ -50,6 +50,7 @@ class Wordlist:
 
     name: str
     title: str
+    what: str
     path: str
     entries: tuple[Entry, ...]
 
@@ -91,6 +92,7 @@ def read_wordlist(path: Path) -> tuple[Wordlist, list[Problem]]:
         Wordlist(
             name=path.stem,
             title=about.get("title", path.stem),
+            what=about.get("what", ""),
             path=path.as_posix(),
             entries=tuple(entries),
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from plainspeak.language.sentences import split_sentences
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+    from spacy.vocab import Vocab
 
 # The net is fastest on batches of this many texts; see training/README.md.
 BATCH_SIZE = 32
@@ -70,25 +71,19 @@ def make_passage(doc: Doc, block: Block, offset: int) -> Passage:
     """Return the passage for a tagged Doc whose text is block.prose from `offset`."""
     from spacy.attrs import IDX, IS_SPACE, LENGTH, SENT_START, TAG
 
-    strings = doc.vocab.strings
-    starts: list[int] = []
-    ends: list[int] = []
-    tags: list[str] = []
-    flags: list[bool] = []
-    names: dict[int, str] = {}
-    rows = doc.to_array([IDX, LENGTH, TAG, SENT_START, IS_SPACE]).tolist()
-    for start, length, tag, sentence_start, is_space in rows:
-        if is_space:
-            continue
-        starts.append(offset + start)
-        ends.append(offset + start + length)
-        name = names.get(tag)
-        if name is None:
-            name = names[tag] = strings[tag]
-        tags.append(name)
-        flags.append(sentence_start == 1)
+    rows = doc.to_array([IDX, LENGTH, TAG, SENT_START, IS_SPACE])
+    rows = rows[rows[:, 4] == 0]
+    starts: list[int] = (rows[:, 0] + offset).tolist()
+    ends: list[int] = (rows[:, 0] + rows[:, 1] + offset).tolist()
+    tags = [_tag_name(tag, doc.vocab) for tag in rows[:, 2].tolist()]
+    flags: list[bool] = (rows[:, 3] == 1).tolist()
     sentences = split_sentences(block.prose, starts, ends, flags)
     return Passage(block=block, starts=starts, ends=ends, tags=tags, sentences=sentences)
+
+
+@lru_cache(maxsize=256)
+def _tag_name(tag: int, vocab: Vocab) -> str:
+    return vocab.strings[tag]
 
 
 def _for_tagger(block: Block, text: str) -> str:

@@ -97,7 +97,6 @@ def _textstat() -> ModuleType:
         copy.write_bytes(data.read_bytes())
         nltk.data.path.insert(0, folder)
         backend = import_module("textstat.backend")
-        for language in (_LANGUAGE, "en_GB", "en"):
-            backend.utils.get_cmudict(language)
+        backend.utils.get_cmudict(_LANGUAGE)
         nltk.data.path.remove(folder)
     return backend

@@ -38,7 +38,8 @@ def load_pipeline(model: str | None = None) -> Language:
     import spacy
 
     if model is None:
-        return spacy.load(str(files("plainspeak.language") / "model"))
+        # Its tokenizer is spaCy's own for English, which is quicker made than read.
+        return spacy.load(str(files("plainspeak.language") / "model"), exclude=["tokenizer"])
     try:
         nlp = spacy.load(model, exclude=["ner", "lemmatizer", "textcat"])
     except (OSError, ValueError) as error:

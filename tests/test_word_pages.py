@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import runpy
+import subprocess
+import sys
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
@@ -97,3 +99,24 @@ def test_the_counts_are_shown_and_missing_ones_named(made: dict[str, str]) -> No
 
 def test_a_document_that_counts_has_a_use() -> None:
     assert all(0 <= documents <= uses for documents, uses in USES["uses"].values())
+
+
+def test_counting_tells_documents_from_uses(tmp_path: Path) -> None:
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    (folder / "one.txt").write_text("We utilise it. You utilise it too.", "utf-8")
+    (folder / "two.md").write_text("Bed **utilisation** rose in March.", "utf-8")
+    (folder / "left-out.csv").write_text("We utilise it.", "utf-8")
+    paragraphs = tmp_path / "paragraphs.txt"
+    paragraphs.write_text("They utilise it.\n\nNobody does.\n", "utf-8")
+    script = DOCS.parent / "training" / "words" / "count_uses.py"
+    command = [sys.executable, str(script), str(folder), "--paragraphs", str(paragraphs)]
+    done = subprocess.run(
+        [*command, "--documents", "Two “short” texts", "--text", 'Those, and "more"'],
+        capture_output=True,
+        check=True,
+    )
+    counted = tomllib.loads(done.stdout.decode("utf-8"))
+    assert counted["measured"] == {"documents": "Two “short” texts", "text": 'Those, and "more"'}
+    found = {code: counts for code, counts in counted["uses"].items() if counts != [0, 0]}
+    assert found == {"officialese/utilise": [1, 3]}

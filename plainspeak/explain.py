@@ -15,7 +15,7 @@ from plainspeak.checks._check import Check, either
 from plainspeak.errors import SettingsError
 from plainspeak.lexicon.acronyms import Acronym, shipped_acronyms
 from plainspeak.lexicon.compile import HELD_BACK, Lexicon
-from plainspeak.lexicon.entry import Advice, Entry
+from plainspeak.lexicon.entry import Advice, Entry, Fix
 from plainspeak.lexicon.shipped import read_wordlists, shipped_lexicon, wordlists_folder
 from plainspeak.lexicon.words import key_of
 
@@ -123,7 +123,9 @@ def advice(entry: Entry) -> str:
         return f"Explain it the first time you use it: {entry.explain}."
     if entry.advice is Advice.LEAVE_OUT:
         return f"Leave it out, or say {words}." if words else "Leave it out."
-    return f"Say {words}." if words else "Say it in everyday words."
+    if not words:
+        return "Say it in everyday words."
+    return f"Use words such as {words}." if entry.fix is Fix.NEVER else f"Say {words}."
 
 
 def _acronym_text(acronym: Acronym) -> str:

@@ -198,6 +198,7 @@ def test_harmless_uses_are_left_alone(check: Callable[[str], Report], sentence: 
         ("We will “commence” in May.", "commence"),
         ("The outcomes were delivered.", "delivered"),
         ("COMMENCE NOW.", "COMMENCE"),
+        ("Visits called without delay are rare.", "without delay"),
         ("We use co production here.", "co production"),
         ("We use coproduction here.", "coproduction"),
         ("We use co‑production here.", "co‑production"),

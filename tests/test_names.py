@@ -18,6 +18,9 @@ NAMES = (
     "The National Audit Office |Framework| applies.",
 )
 NOT_NAMES = (
+    "|Prior to| Monday the office was shut.",
+    "|In accordance with| Regulation 14, we publish it.",
+    "|Utilising| Microsoft Teams, we met each week.",
     "|Stakeholders| asked for more time.",
     "We asked the |Stakeholders| for their views.",
     "The council asked |stakeholders| in Hull.",

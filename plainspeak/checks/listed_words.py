@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from plainspeak.checks._check import Context, either
@@ -16,6 +17,8 @@ from plainspeak.model import Finding, Group, Suggestion
 
 # A message names this many words at most; the finding holds them all.
 MOST_OFFERED = 3
+_CALLED = re.compile(r"\bcall(?:s|ed)? $", re.IGNORECASE)
+_GRAMMAR_WORDS = frozenset({"IN", "TO", "RB", "CC", "WRB", "WDT"})
 
 
 def listed_words(passage: Passage, context: Context, lexicon: Lexicon) -> Iterator[Finding]:
@@ -65,7 +68,11 @@ def _explained_here(passage: Passage, match: Match) -> bool:
     prose = passage.block.prose
     index = passage.sentence_index(match.start)
     sentence = passage.sentences[index]
-    if is_defined(prose[sentence.start : match.start], prose[match.end : sentence.end]):
+    before, after = prose[sentence.start : match.start], prose[match.end : sentence.end]
+    # “Visits called as and when needed”: a grammar word is no name that is given.
+    if _CALLED.search(before) and passage.tag(passage.token_at(match.start)) in _GRAMMAR_WORDS:
+        return False
+    if is_defined(before, after):
         return True
     if match.term.advice is not Advice.EXPLAIN or index + 1 == len(passage.sentences):
         return False

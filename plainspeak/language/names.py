@@ -31,7 +31,7 @@ def is_name(passage: Passage, first: int, last: int) -> bool:
     if _all_capitals(passage, first, last) or title_case(passage.block.kind, passage.text):
         return False
     inside = [_capital(passage, index) for index in range(first, last + 1)]
-    if passage.word(first)[0].isupper() and (any(inside[1:]) or _follows(passage, last)):
+    if passage.word(first)[0].isupper() and (any(inside[1:]) or _goes_on(passage, first, last)):
         return True
     return any(inside) and (_precedes(passage, first) or _follows_connector(passage, last))
 
@@ -46,8 +46,18 @@ def _capital(passage: Passage, index: int) -> bool:
     return passage.sentence_at(passage.starts[index]).first != index
 
 
-def _follows(passage: Passage, last: int) -> bool:
-    return _capital(passage, last + 1) and _touching(passage, last)
+def _goes_on(passage: Passage, first: int, last: int) -> bool:
+    """Whether a capital right after the term makes one name with it.
+
+    “Prior to Monday” and “Utilising Teams” only begin a sentence: there, the word before
+    the capital must have one too, and the first must be no verb, preposition or adverb.
+    """
+    if not (_capital(passage, last + 1) and _touching(passage, last)):
+        return False
+    if _capital(passage, first):
+        return True
+    opener = passage.tag(first)[:2] in {"VB", "IN", "RB", "TO"}
+    return passage.word(last)[0].isupper() and not opener
 
 
 def _follows_connector(passage: Passage, last: int) -> bool:

@@ -142,7 +142,7 @@ def test_the_entry_that_asks_for_most_is_tried_first(tmp_path: Path) -> None:
         toml("address … with"),
     )
     assert [code for code, _ in found(lexicon, "address")] == [
-        "list/address-only", "list/address-with", "list/address-but", "list/address-any",
+        "list/address-with", "list/address-only", "list/address-but", "list/address-any",
     ]  # fmt: skip
 
 

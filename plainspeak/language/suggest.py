@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from plainspeak.document import Block
 from plainspeak.language.articles import an_or_a
+from plainspeak.language.fit import can_stand, comparative, keeps_its_sense, pronoun_after
 from plainspeak.language.matching import Match
 from plainspeak.language.passage import Passage
+from plainspeak.language.phrases import BE
 from plainspeak.lexicon.entry import GAP, Advice, Fix, PartOfSpeech
 from plainspeak.lexicon.inflect import Feature, is_uncountable, possessive
 from plainspeak.lexicon.meaning import keeps_meaning
@@ -15,6 +16,8 @@ from plainspeak.model import Edit, Suggestion
 
 _ARTICLE = re.compile(r"(?<!\w)(an?)\s+$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"[’'](?!\w)")
+# A single quotation mark that no other has closed.
+_OPEN_QUOTE = re.compile(r"(?:‘[^’]*|(?<!\w)'[^']*)$")
 _COMMA = re.compile(r",?\s*")
 # A block may be as long as its file, so only this many characters before a term are looked at.
 _NEAR = 80
@@ -28,23 +31,32 @@ def suggestions(passage: Passage, match: Match, source: str) -> tuple[Suggestion
     if match.term.advice is Advice.EXPLAIN:
         return ()
     if match.term.advice is Advice.LEAVE_OUT:
-        return (_leave_out(passage.block, match, source),)
+        return (_leave_out(passage, match, source),)
     found = []
     for forms in match.term.replacements:
         text = forms.get(match.feature)
         if text is None and match.term.fix is Fix.NEVER:
             text = next(iter(forms.values()))
         if text is not None:
-            found.append(_replacement(passage, match, text, source))
+            compared = forms.get(comparative(passage, match) or "", text)
+            found.append(_replacement(passage, match, text, compared, source))
     return tuple(found)
 
 
-def _replacement(passage: Passage, match: Match, text: str, source: str) -> Suggestion:
+def _replacement(
+    passage: Passage, match: Match, text: str, compared: str, source: str
+) -> Suggestion:
+    """Return a suggestion; `compared` is the form that a "more" before the term asks for."""
     block, prose = passage.block, passage.block.prose
     start, end = match.start, match.end
-    shown = text = match_capitals(prose[start:end], text)
+    kept = keeps_meaning(prose[start:end], text)
+    if compared != text and not compared.startswith(("more ", "most ")):
+        start, text = passage.starts[passage.token_at(start) - 1], compared  # “more stringent”
+    words = shown = text = match_capitals(prose[start:end], text)
     idea = Suggestion(text=text, safe=False, edits=())
     if match.term.fix is Fix.NEVER or not _counts_alike(match, text, prose):
+        return idea
+    if not can_stand(passage, match, text):
         return idea
     edits: list[Edit | None] = []
     if GAP in text:
@@ -54,8 +66,12 @@ def _replacement(passage: Passage, match: Match, text: str, source: str) -> Sugg
         text = f"{around[0]} {prose[slice(*match.object)]} {around[2]}"
         shown = text if match.term.tail else shown
         edits.append(block.edit(start, max(end, match.object[1]), text, source))
+    elif pronoun := pronoun_after(passage, match, text):
+        verb, _, particle = text.rpartition(" ")
+        text = f"{verb} {prose[slice(*pronoun)]} {particle}"
+        edits.append(block.edit(start, pronoun[1], text, source))
     else:
-        if match.feature == Feature.PLURAL and _POSSESSIVE.match(prose, end):
+        if _is_possessive(prose, start, end):
             end, text = end + 1, possessive(text)
         edits.append(block.edit(start, end, text, source))
     article = _ARTICLE.search(prose, max(0, start - _NEAR), start)
@@ -65,8 +81,16 @@ def _replacement(passage: Passage, match: Match, text: str, source: str) -> Sugg
     complete = tuple(edit for edit in edits if edit is not None)
     if len(complete) < len(edits):
         return idea
-    safe = match.term.fix is Fix.SAFE and keeps_meaning(prose[match.start : match.end], shown)
+    safe = match.term.fix is Fix.SAFE and kept and keeps_its_sense(passage, match, words)
     return Suggestion(text=shown, safe=safe, edits=complete)
+
+
+def _is_possessive(prose: str, start: int, end: int) -> bool:
+    """Whether an apostrophe after a plural makes it possessive: "residents’", not a quotation."""
+    if prose[end - 1] != "s" or not _POSSESSIVE.match(prose, end):
+        return False
+    before = prose[max(0, start - _NEAR) : start]
+    return not _OPEN_QUOTE.search(before)
 
 
 def _counts_alike(match: Match, text: str, prose: str) -> bool:
@@ -78,9 +102,18 @@ def _counts_alike(match: Match, text: str, prose: str) -> bool:
     )
 
 
-def _leave_out(block: Block, match: Match, source: str) -> Suggestion:
+def _loses_its_verb(passage: Passage, match: Match) -> bool:
+    """Whether the words hold up a noun after "be": "is in the process of sale"."""
+    before = passage.token_at(match.start) - 1
+    while before >= 0 and passage.tag(before) == "RB":
+        before -= 1
+    after_be = before >= 0 and passage.lower(before) in BE
+    return after_be and passage.lower(match.last) == "of" and passage.tag(match.last + 1) != "VBG"
+
+
+def _leave_out(passage: Passage, match: Match, source: str) -> Suggestion:
     """Return the edit that takes the words out, with their comma, and mends the capital."""
-    prose = block.prose
+    block, prose = passage.block, passage.block.prose
     start, end = match.start, match.end
     after = _COMMA.match(prose, end)
     follows = after.end() if after else end
@@ -92,7 +125,8 @@ def _leave_out(block: Block, match: Match, source: str) -> Suggestion:
         edit = block.edit(start - len(before) + len(before.rstrip(", ")), end, "", source)
     else:
         edit = block.edit(start, follows, "", source)
-    if edit is None or match.term.fix is Fix.NEVER:
+    cannot = prose[follows : follows + 1] == ":" or _loses_its_verb(passage, match)
+    if edit is None or cannot or match.term.fix is Fix.NEVER:
         return Suggestion(text="", safe=False, edits=())
     safe = match.term.fix is Fix.SAFE and keeps_meaning(prose[start:end], "")
     return Suggestion(text="", safe=safe, edits=(edit,))

@@ -127,10 +127,10 @@ class Entry:
     def precedence(self) -> int:
         """Where the entry stands among those that share a form: the lowest is tried first.
 
-        0 where something must stand around the term, 1 where something must not, 2 for an
-        entry without such rules.
+        -1 for a term with a gap for its object, 0 where something must stand around the
+        term, 1 where something must not, 2 for an entry without such rules.
         """
-        return 0 if self.tail else self.context.precedence
+        return -1 if self.tail else self.context.precedence
 
     @property
     def code(self) -> str:

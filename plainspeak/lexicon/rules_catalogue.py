@@ -138,7 +138,7 @@ def _may_be(
     entry: Entry, other: Entry, words: Words, first: int, last: int, head: int | None
 ) -> bool:
     """Whether words of a replacement can be a term, as far as can be told without tagging."""
-    if other.case_exact or other.precedence == 0:
+    if other.case_exact or other.precedence <= 0:
         return False
     if any(_holds_back(phrase, words, first, last) for phrase in (*other.unless_in, *other.names)):
         return False

@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 from plainspeak.document import Document
 from plainspeak.errors import SettingsError
+from plainspeak.formats.html import read_html
 from plainspeak.formats.markdown import read_markdown
 from plainspeak.formats.plain import read_plain
 from plainspeak.source import Source
@@ -14,6 +15,7 @@ from plainspeak.source import Source
 READERS: dict[str, Callable[[Source], Document]] = {
     "plain": read_plain,
     "markdown": read_markdown,
+    "html": read_html,
 }
 
 SUFFIXES = {
@@ -24,12 +26,26 @@ SUFFIXES = {
     ".mdown": "markdown",
     ".mkd": "markdown",
     ".govspeak": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
 }
 
 
+# Template languages: “notice.html.erb” is HTML, “style.css.erb” is nothing that we read.
+_TEMPLATES = frozenset({".erb", ".j2", ".jinja", ".jinja2", ".liquid", ".njk"})
+# Those that a page may have for its only suffix; others are used for settings files as well.
+_PAGES = frozenset({".jinja", ".jinja2", ".liquid", ".njk"})
+
+
 def format_of(path: str) -> str | None:
-    """Return the name of the format that a file's suffix stands for, or None."""
-    return SUFFIXES.get(PurePath(path).suffix.lower())
+    """Return the name of the format that a file's suffixes stand for, or None."""
+    suffixes = [suffix.lower() for suffix in PurePath(path).suffixes]
+    if suffixes and suffixes[-1] in _TEMPLATES:
+        template = suffixes.pop()
+        if not suffixes:
+            return "html" if template in _PAGES else None
+    return SUFFIXES.get(suffixes[-1]) if suffixes else None
 
 
 def parse(source: Source, format_name: str) -> Document:

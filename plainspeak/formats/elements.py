@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from plainspeak.document import BlockKind, MarkKind
 from plainspeak.formats.flow import Flow
@@ -36,12 +37,12 @@ _MARKS = {
     "a": MarkKind.LINK,
     "q": MarkKind.QUOTATION,
     **dict.fromkeys(("code", "kbd", "samp", "tt", "var"), MarkKind.CODE),
-    **dict.fromkeys(("em", "strong", "i", "b", "u", "mark", "dfn"), MarkKind.EMPHASIS),
+    **dict.fromkeys(("em", "strong", "i", "b", "u", "mark", "dfn", "cite"), MarkKind.EMPHASIS),
 }
 # What a reader of the page does not read as prose.
 _HIDDEN = frozenset(
     "script style template svg math textarea select button pre nav head iframe object datalist "
-    "xmp noembed noframes canvas title del s strike".split()
+    "noscript search xmp noembed noframes canvas title del s strike".split()
 )
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 # A start tag of the key ends any of these that is innermost, as in HTML's own rules.
@@ -55,6 +56,17 @@ _ENDS = {
     "option": frozenset({"option"}),
 }
 _P = frozenset({"p"})
+_LEVELS = frozenset("123456")
+# A tag of a language, and not what a template would put there.
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_]|\Z)")
+# What begins so is no prose: a list of links within the page is its contents, and a raised
+# link is the number of a note.
+_CONTENTS = re.compile(r"\s*<li\b[^>]*>\s*<a\b[^>]*\bhref\s*=\s*[\"']?#", re.IGNORECASE)
+_LOOKED_INTO = {
+    "ul": _CONTENTS,
+    "ol": _CONTENTS,
+    "sup": re.compile(r"\s*<a\s", re.IGNORECASE),
+}
 _PIECE = re.compile(
     r"(?P<space>[ \t\r\n\f]+)|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,30});?)"
     r"|[^ \t\r\n\f&]++(?: [^ \t\r\n\f&]++)*+|&"
@@ -67,7 +79,9 @@ class HtmlReader:
 
     flow: Flow
     text: str
+    is_chrome: Callable[[str, dict[str, str]], bool] = lambda _name, _values: False
     _closings: dict[str, int] | None = None
+    _tables: list[bool] = field(default_factory=list)  # whether each open one is for layout
 
     def feed(self, text: str, offset: int) -> None:
         """Read HTML that stands at `offset`."""
@@ -75,10 +89,10 @@ class HtmlReader:
             if token.name:
                 self.tag(text, token, offset)
             else:
-                self._prose(text, token.start, token.end, offset)
+                self.prose(text, token.start, token.end, offset)
 
-    def tag(self, text: str, token: Token, offset: int) -> None:
-        """Read one tag of `text`, which stands at `offset`."""
+    def tag(self, text: str, token: Token, offset: int = 0, *, left_out: bool = False) -> None:
+        """Read one tag of `text`, which stands at `offset`; `left_out` hides its element."""
         name, flow = token.name, self.flow
         start, end = token.start + offset, token.end + offset
         if name == "br":
@@ -86,28 +100,50 @@ class HtmlReader:
             return
         block = name in _BLOCKS
         if token.closing:
+            if name == "table" and self._tables:
+                self._tables.pop()
             flow.close(name, block=block)
             return
         ends = _ENDS.get(name, _P) if block else frozenset()
         while flow.innermost in ends:
             flow.close(flow.innermost, block=True)
         if name == "img":
-            self._alt(text, token.attributes, offset)
+            self._caption(text, token.attributes, "alt", offset)
         if name in _VOID:
             if block:
                 flow.end_block()
             return
         values = {a.name: text[a.start : a.end].strip().lower() for a in token.attributes}
-        kind = _KINDS.get(name)
+        kind, level = self._kind(name, values)
+        hidden = left_out or _is_hidden(name, values) or self.is_chrome(name, values)
+        if name in _LOOKED_INTO:
+            hidden = hidden or bool(_LOOKED_INTO[name].match(text, token.end))
         flow.open(
             name,
             block=block,
             kind=kind,
-            level=int(name[1]) if kind is BlockKind.HEADING and name[0] == "h" else 0,
-            language=values.get("lang") if block else None,
-            hidden=_is_hidden(name, values) and self._is_closed(name, end),
+            level=level,
+            language=_language(values) if block else None,
+            hidden=hidden and self._is_closed(name, end),
             mark=_MARKS.get(name),
         )
+        if "aria-label" in values:
+            self._caption(text, token.attributes, "aria-label", offset)
+
+    def _kind(self, name: str, values: dict[str, str]) -> tuple[BlockKind | None, int]:
+        """Return the kind of an element, and its level where it is a heading."""
+        role = values.get("role", "")
+        if name == "table":
+            self._tables.append(role in {"presentation", "none"})
+        if role == "heading":
+            level = values.get("aria-level", "")
+            return BlockKind.HEADING, int(level) if level in _LEVELS else 2
+        if role in {"doc-endnotes", "doc-footnote"}:
+            return BlockKind.FOOTNOTE, 0
+        kind = _KINDS.get(name)
+        if kind is BlockKind.TABLE_CELL and self._tables and self._tables[-1]:
+            return None, 0
+        return kind, int(name[1]) if kind is BlockKind.HEADING and name[0] == "h" else 0
 
     def _is_closed(self, name: str, offset: int) -> bool:
         """Whether an end tag follows; a page does not vanish for want of one."""
@@ -116,7 +152,8 @@ class HtmlReader:
             self._closings = {match[1].lower(): match.start() for match in found}
         return self._closings.get(name, -1) >= offset
 
-    def _prose(self, text: str, start: int, end: int, offset: int) -> None:
+    def prose(self, text: str, start: int, end: int, offset: int = 0) -> None:
+        """Read text[start:end], which holds no tags."""
         flow = self.flow
         for match in _PIECE.finditer(text, start, end):
             low, high = match.start() + offset, match.end() + offset
@@ -131,18 +168,29 @@ class HtmlReader:
             else:
                 flow.literal(low, high)
 
-    def _alt(self, text: str, attributes: tuple[Attribute, ...], offset: int) -> None:
+    def _caption(
+        self, text: str, attributes: tuple[Attribute, ...], name: str, offset: int
+    ) -> None:
+        """Read the value of an attribute as a caption."""
         for attribute in attributes:
-            if attribute.name == "alt" and attribute.start < attribute.end:
+            if attribute.name == name and attribute.start < attribute.end:
                 self.flow.open_aside()
-                self._prose(text, attribute.start, attribute.end, offset)
+                self.prose(text, attribute.start, attribute.end, offset)
                 self.flow.close_aside()
+                return
+
+
+def _language(values: dict[str, str]) -> str | None:
+    language = values.get("lang") or values.get("xml:lang") or ""
+    return language if _LANGUAGE.match(language) else None
 
 
 def _is_hidden(name: str, values: dict[str, str]) -> bool:
+    style = values.get("style", "").replace(" ", "")
     return (
         name in _HIDDEN
         or values.get("aria-hidden") == "true"
         or ("hidden" in values and values["hidden"] != "false")
-        or "display:none" in values.get("style", "").replace(" ", "")
+        or "display:none" in style
+        or "visibility:hidden" in style
     )

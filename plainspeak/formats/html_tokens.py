@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 # A tag, a comment or a declaration begins here.
-_MARKUP = re.compile(r"<(?:(?P<tag>/?[a-zA-Z][^\s/>]*)|(?P<comment>!--)|(?P<other>[!?/]))")
+_MARKUP = re.compile(
+    r"<(?:(?P<tag>/?[a-zA-Z][^\s/>]*)|(?P<comment>!--)|(?P<data>!\[CDATA\[)|(?P<other>[!?/]))"
+)
 _ATTRIBUTE = re.compile(
     r"[\s/]*(?P<name>[^\s/>=][^\s/>=]*)(?:\s*+=\s*+(?:(?P<quote>[\"'])|(?P<bare>[^\s>]*)))?"
 )
@@ -39,7 +41,7 @@ class Token:
 class _Tokenizer:
     def __init__(self, text: str) -> None:
         self.text = text
-        self._last = {sign: text.rfind(sign) for sign in ('"', "'", ">", "-->")}
+        self._last = {sign: text.rfind(sign) for sign in ('"', "'", ">", "-->", "]]>")}
         # What may be read in vain looking for the ends of broken tags, which keeps us linear.
         self._budget = len(text) + 1000
 
@@ -54,7 +56,10 @@ class _Tokenizer:
                 # “<!-->” is a whole comment.
                 if text.startswith(("<!-->", "<!--->"), start):
                     end = text.index(">", start) + 1
-            elif match["other"]:
+            elif match["data"] and start < self._last["]]>"]:
+                end = text.index("]]>", start) + 3
+                token = Token(start=match.end(), end=end - 3)
+            elif match["data"] or match["other"]:
                 token, end = None, text.index(">", start) + 1
             else:
                 token = self._tag(match)
@@ -62,7 +67,7 @@ class _Tokenizer:
             if done < start:
                 yield Token(start=done, end=start)
             done = end
-            if token:
+            if token and token.start < token.end:
                 yield token
                 if token.name in _RAW and not token.closing:
                     done = self._raw_end(token.name, end)

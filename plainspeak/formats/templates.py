@@ -1,4 +1,4 @@
-"""The tags of Jekyll, Liquid, Nunjucks, Hugo and ERB, found in one pass."""
+"""The tags of Jekyll, Liquid, Jinja, Nunjucks, Hugo, Handlebars, ERB and PHP, found in one pass."""
 
 from __future__ import annotations
 
@@ -8,8 +8,14 @@ from collections.abc import Iterator
 
 from plainspeak.formats.signs import Sign
 
-_OPENER = re.compile(r"\{[%{#]|<%")
-_CLOSER = {"{%": "%}", "{{": "}}", "{#": "#}", "<%": "%>"}
+_OPENER = re.compile(r"\{[%{#]|<%|<\?(?:=|php\b)")
+_CLOSER = {"{%": "%}", "{{": "}}", "{#": "#}", "<%": "%>", "<?=": "?>", "<?php": "?>"}
+# Only these may hold a blank line.
+_LONG = frozenset({"{#", "<?=", "<?php"})
+# What opens, closes or parts a section in Handlebars and Hugo, or puts another file there.
+_SECTION = re.compile(
+    r"\{\{\{?[-~]?\s*(?:[#/^!>]|(?:if|else|end|range|with|define|block|template|partial)\b)"
+)
 _NAME = re.compile(r"\{%-?\s*(\w+)|\{\{[<%]\s*([\w./-]+)|<%(=?)")
 _END = re.compile(
     r"\{%-?\s*end(?:comment|highlight)\s*-?%\}"
@@ -41,11 +47,18 @@ class _Finder:
         return self.found
 
 
-def find_tags(text: str) -> Iterator[Sign]:
-    """Yield each template tag; one alone on its lines leaves nothing at all.
+def find_tags(text: str, *, by_line: bool = True) -> Iterator[Sign]:
+    """Yield each template tag; with `by_line`, one alone on its lines leaves nothing at all.
 
     A brace with a blank line before its partner is no tag.
     """
+    if by_line:
+        yield from _by_line(text)
+    else:
+        yield from (Sign(*tag) for tag in _tags(text))
+
+
+def _by_line(text: str) -> Iterator[Sign]:
     line: list[tuple[int, int, bool]] = []
     alone = True
     done = 0
@@ -69,7 +82,7 @@ def _marked(line: list[tuple[int, int, bool]], *, alone: bool) -> Iterator[Sign]
 
 
 def _tags(text: str) -> Iterator[tuple[int, int, bool]]:
-    if "{" not in text and "<%" not in text:
+    if not any(sign in text for sign in ("{", "<%", "<?")):
         return
     closers = {opener: _Finder(text, closer) for opener, closer in _CLOSER.items()}
     blank_lines = [_Finder(text, "\n\n"), _Finder(text, "\r\n\r\n")]
@@ -84,7 +97,9 @@ def _tags(text: str) -> Iterator[tuple[int, int, bool]]:
         if close < 0:
             continue
         end = close + 2
-        if match[0] != "{#" and any(start < finder.after(start) < close for finder in blank_lines):
+        if match[0] not in _LONG and any(
+            start < finder.after(start) < close for finder in blank_lines
+        ):
             continue
         if match[0] == "{{" and text[end : end + 1] == "}":
             end += 1
@@ -93,13 +108,16 @@ def _tags(text: str) -> Iterator[tuple[int, int, bool]]:
         if word in _PAIRED:
             index = bisect_left(ends, (end, 0))
             end = ends[index][1] if index < len(ends) else end
-        yield start, end, _puts_words(match[0], word, name, closed)
+        section = match[0] == "{{" and _SECTION.match(text, start)
+        yield start, end, not section and _puts_words(match[0], word, name, closed)
         done = end
 
 
 def _puts_words(opener: str, word: str, name: re.Match[str] | None, closed: set[str]) -> bool:
-    if opener == "{#" or word in _PAIRED:
+    if opener in {"{#", "<?php"} or word in _PAIRED:
         return False
+    if opener == "<?=":
+        return True
     if opener == "<%":
         return bool(name and name[3])
     if opener == "{%":

@@ -7,6 +7,8 @@ small number of". These rules look at the neighbours alone; they know no term.
 
 from __future__ import annotations
 
+import re
+
 from plainspeak.language.matching import Match
 from plainspeak.language.passage import Passage
 from plainspeak.language.phrases import BE, GET, HAVE
@@ -25,7 +27,10 @@ _LITTLE_WORDS = frozenset(
     "a all an and are as at be by for from in is it not of off on or out that the to up we with "
     "you".split()
 )
-_OPENING, _CLOSING = "“‘\"'«", "”’\"'»"
+# A quotation mark that no other has closed, and what would close it.
+_OPEN_QUOTE = re.compile(r"“[^”]*$|‘[^’]*$|(?<!\w)\"[^\"]*$|(?<!\w)'[^']*$")
+_CLOSE_QUOTE = {"“": "”", "‘": "’", '"': '"', "'": "'"}
+_NEAR = 80
 # How many tokens on each side must not hold the same word again.
 _EARSHOT = 3
 
@@ -65,6 +70,7 @@ def keeps_its_sense(passage: Passage, match: Match, text: str) -> bool:
         or _may_be_a_verb(passage, match)
         or _begins_a_clause(passage, match, text)
         or _is_quoted(passage, match)
+        or _is_a_name(passage, match)
         or _is_compared_as_amount(passage, match)
         or _counts_as_one(passage, match, text)
         or _echoes(passage, match, text)
@@ -81,8 +87,8 @@ def _describes_a_noun(passage: Passage, match: Match) -> bool:
     before = passage.token_at(match.start) - 1
     while before >= 0 and passage.tag(before) in {"RB", "RBR", "RBS"}:
         before -= 1
-    if match.feature == Feature.GERUND:
-        return passage.tag(before) in _OPENS_NOUN_PHRASE
+    if match.feature == Feature.GERUND and before >= 0:
+        return passage.tag(before) in _OPENS_NOUN_PHRASE or passage.lower(before) == "to"
     if before < 0:
         return True
     is_verb = passage.tag(before) in _NOUN | {"PRP", "WDT", "WP"}
@@ -118,10 +124,17 @@ def _begins_a_clause(passage: Passage, match: Match, text: str) -> bool:
 
 
 def _is_quoted(passage: Passage, match: Match) -> bool:
-    """Whether quotation marks hold the words and nothing else, so that they may be a name."""
+    """Whether quotation marks hold the words, so that they may be a label or a title."""
     prose = passage.block.prose
-    around = prose[max(0, match.start - 1) : match.start] + prose[match.end : match.end + 1]
-    return len(around) == 2 and around[0] in _OPENING and around[1] in _CLOSING
+    before = _OPEN_QUOTE.search(prose[max(0, match.start - _NEAR) : match.start])
+    return before is not None and _CLOSE_QUOTE[before[0][0]] in prose[match.end : match.end + _NEAR]
+
+
+def _is_a_name(passage: Passage, match: Match) -> bool:
+    """Whether a capital in the middle of a sentence makes a word a name: "log in to Concur"."""
+    first = passage.token_at(match.start)
+    word, before = passage.word(first), passage.word(first - 1) if first else ""
+    return word[0].isupper() and not word.isupper() and before.islower()
 
 
 def _is_compared_as_amount(passage: Passage, match: Match) -> bool:

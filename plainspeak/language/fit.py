@@ -152,7 +152,7 @@ def _counts_as_one(passage: Passage, match: Match, text: str) -> bool:
     """Whether the sentence treats "a number of" as one thing, or says how great it is."""
     prose = passage.block.prose
     written = prose[match.start : match.end].lower()
-    if not written.startswith("a ") or " of" not in written:
+    if not written.startswith(("a ", "an ")) or " of" not in written:
         return False
     first = passage.token_at(match.start)
     if first and passage.lower(first - 1) in _DEGREE:

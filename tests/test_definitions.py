@@ -7,6 +7,10 @@ import pytest
 from plainspeak.language.definitions import explains_what_came_before, is_defined
 
 DEFINED = (
+    "|Reablement| is short-term support to help you live at home.",
+    "A |care leaver| is a young person who was in care.",
+    "A |precept| is the amount that the council asks us to collect.",
+    "A |theory of change| is a plan that shows how our work will help.",
     "By |co-production| we mean working with residents as equals.",
     "By “|co-production|” we mean working with residents.",
     "|Co-production| means planning a service together.",
@@ -29,6 +33,10 @@ DEFINED = (
     "|GDS| stands for Government Digital Service.",
 )
 NOT_DEFINED = (
+    "|Contextual safeguarding| is a growing part of our work.",
+    "|Reablement| is a service we run well.",
+    "We welcome so-called “|co-production|” in care.",
+    "The |outcome| is a plan that shows how we will help.",
     "We will use |co-production| in every service.",
     "The |framework| means that councils can plan ahead.",
     "This |engagement| is about the budget.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plainspeak.language.names import is_name
 from plainspeak.language.passage import Passage
-from plainspeak.language.phrases import described, is_finite, objects, subjects
+from plainspeak.language.phrases import described, is_finite, objects, stands_for_a_verb, subjects
 from plainspeak.lexicon.compile import HELD_BACK, Context, Term
 from plainspeak.lexicon.entry import PartOfSpeech
 from plainspeak.lexicon.inflect import Feature
@@ -52,6 +52,8 @@ def applies(
     """
     features = features.replace(HELD_BACK, "")
     tag = _tag(passage, first, head)
+    if tag == "NNS" and "s" in features and stands_for_a_verb(passage, head):
+        tag = "VBZ"
     if tag == "VBN" and "d" in features and is_finite(passage, head):
         tag = "VBD"
     feature = _feature(term, features, tag, certain=certain)

@@ -17,7 +17,7 @@ _WORD = r"\w[\w’'-]*"
 _ANNOUNCED = re.compile(
     r"(?:\bwhat (?:is|are|does|do|(?:do |does )?(?:we|you|it) mean by)|"
     r"\b(?:known|called|referred to|described|defined) as|"
-    r"\bcall(?:s|ed)?(?: (?:this|these|it|them))?|"
+    r"(?<!so-)(?<!so )\bcall(?:s|ed)?(?: (?:this|these|it|them))?|"
     r"\b(?:the|this) (?:term|word|phrase|expression)s?|"
     r"\b(?:define|defines|defining|definition of|definitions of|meaning of|meant by))"
     rf"(?: (?:a|an|the))?\s*{_OPEN}\s*$",
@@ -44,7 +44,10 @@ _EXPLAINED = re.compile(
 # As the subject of its sentence only: “Stakeholders are people who…”.
 _DESCRIBED = re.compile(
     rf"^{_CLOSE}\s*(?:\([^)]*\)\s*)?"
-    r"(?:refers? to|(?:is|are) about|are (?:people|those|anyone|the people))\b",
+    r"(?:refers? to|(?:is|are) about|are (?:people|those|anyone|the people)|"
+    rf"is (?:an?|the) (?:{_WORD} )?{_WORD} (?:that|which|who|where|when)|"
+    rf"is (?:{_WORD} )?(?:support|help|care|money|land|housing|training|treatment|time) "
+    r"(?:to|for|that|which|from))\b",
     re.IGNORECASE,
 )
 _SUBJECT_SO_FAR = re.compile(rf"^\s*(?:an? )?{_OPEN}$", re.IGNORECASE)

@@ -10,6 +10,7 @@ from plainspeak.language.passage import Passage
 from plainspeak.language.phrases import object_span
 from plainspeak.language.quotation import protected, touches
 from plainspeak.lexicon.compile import HELD_BACK, Lexicon, Term
+from plainspeak.lexicon.entry import PartOfSpeech
 from plainspeak.lexicon.words import Words, split_words
 
 
@@ -53,14 +54,21 @@ def find_terms(passage: Passage, lexicon: Lexicon) -> Iterator[Match]:
             if features == HELD_BACK or (index, first) in held_back:
                 continue
             term = lexicon.terms[index]
-            # The tagger is unsure of compounds and rare verbs, so one is not tested where it
-            # can be nothing else.
-            certain = len(rivals) == 1 and ("-" in term.name or term.verb_only)
+            certain = len(rivals) == 1 and _is_one_thing(term)
             match = _judge(passage, term, features, words, first, last, certain=certain)
             if match is not None:
                 free_from = match.end
                 yield match
                 break
+
+
+def _is_one_thing(term: Term) -> bool:
+    """Whether a term has one part of speech only, so that no tag need be asked.
+
+    The tagger is unsure of compounds and rare verbs.
+    """
+    compound_noun = term.part_of_speech is PartOfSpeech.NOUN and " " in term.name
+    return compound_noun or "-" in term.name or term.verb_only
 
 
 def _candidates(

@@ -25,6 +25,8 @@ _MEASURES = frozenset(
 )
 # “delivered last year”: when, not what.
 _TIMES = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days", "time"})
+# “change on this scale”, “plans for Leeds and York”: one subject all the same.
+_WITHIN_A_SUBJECT = frozenset("of for in and , or on at to from with by under about".split())
 _LISTING = frozenset({",", "and", "or", "&", "/"})
 _HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 # Verbs that tie an adjective to their subject, as “be” does.
@@ -101,6 +103,8 @@ def _noun_phrases_after(passage: Passage, index: int, *, lists: bool = True) -> 
             head = None  # “the council’s plan”, “a lift-sharing scheme”: the noun comes later
         elif tag in {"PRP", "EX", "WP"} and head is None and not found:
             return frozenset({word})
+        elif tag == "DT" and index > first and passage.tag(index - 1) == "CD":
+            break  # “£2 million a year”
         elif tag in {"``", "''", "CD"} or (
             head is None and (tag in _INSIDE or _between_adjectives(passage, first, index))
         ):
@@ -113,6 +117,8 @@ def _noun_phrases_after(passage: Passage, index: int, *, lists: bool = True) -> 
         index += 1
     if head is not None:
         found.add(passage.lower(head))
+    elif not found and index > first and passage.tag(index - 1) == "VBG":
+        found.add(passage.lower(index - 1))  # “access counselling”
     amounts = {passage.tag(i) for i in range(first, min(index, len(passage)))} & {"CD", "$"}
     return frozenset(found) if found or not amounts else frozenset({"#"})
 
@@ -142,6 +148,13 @@ def _before(passage: Passage, index: int) -> frozenset[str]:
         index -= 1
     if index < amount and index >= 0 and passage.lower(index) == "of":
         index -= 1  # “savings of £4 million”
+    if index >= 0 and passage.tag(index)[:2] in {"VB", "MD"}:
+        # “complaints that cannot be resolved are escalated”
+        relatives = (
+            i for i in range(index, max(-1, index - 8), -1) if passage.lower(i) in _RELATIVE
+        )
+        relative = next(relatives, None)
+        return frozenset() if relative is None else _before(passage, relative)
     while index >= 0:
         tag, word = passage.tag(index), passage.lower(index)
         if tag == "PRP":
@@ -152,7 +165,7 @@ def _before(passage: Passage, index: int) -> frozenset[str]:
         found.add(word)
         while index >= 0 and (passage.tag(index) in _NOUN or passage.tag(index) in _INSIDE):
             index -= 1
-        if index < 0 or passage.lower(index) not in {"of", "for", "in", "and", ",", "or"}:
+        if index < 0 or passage.lower(index) not in _WITHIN_A_SUBJECT:
             break
         index -= 1
     return frozenset(found)
@@ -191,6 +204,19 @@ def is_finite(passage: Passage, head: int) -> bool:
         return False
     others = (passage.tag(index) for index in range(sentence.first, sentence.last) if index != head)
     return not any(tag in {"VBD", "VBZ", "VBP", "MD"} for tag in others)
+
+
+def stands_for_a_verb(passage: Passage, head: int) -> bool:
+    """Whether a word tagged as a plural noun must be a verb.
+
+    "The board commissions services": it is when it stands between two nouns in a sentence that has no other finite verb.
+    """
+    sentence = passage.sentence_at(passage.starts[head])
+    if passage.block.prose[sentence.end - 1] not in ".!?":
+        return False
+    between = passage.tag(head - 1) in _NOUN and passage.tag(head + 1) in _NOUN | {"DT", "JJ"}
+    tags = (passage.tag(index) for index in range(sentence.first, sentence.last))
+    return between and not any(tag in {"VBD", "VBZ", "VBP", "MD"} for tag in tags)
 
 
 def _after_have(passage: Passage, head: int) -> bool:

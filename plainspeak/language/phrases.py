@@ -209,7 +209,8 @@ def is_finite(passage: Passage, head: int) -> bool:
 def stands_for_a_verb(passage: Passage, head: int) -> bool:
     """Whether a word tagged as a plural noun must be a verb.
 
-    "The board commissions services": it is when it stands between two nouns in a sentence that has no other finite verb.
+    "The board commissions services": it is when it stands between two nouns in a
+    sentence that has no other finite verb.
     """
     sentence = passage.sentence_at(passage.starts[head])
     if passage.block.prose[sentence.end - 1] not in ".!?":

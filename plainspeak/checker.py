@@ -12,6 +12,7 @@ from plainspeak.checks import ALL
 from plainspeak.checks._check import Check, Context
 from plainspeak.checks._known import verify
 from plainspeak.checks.listed_words import listed_words
+from plainspeak.directives import find_directives
 from plainspeak.document import Document
 from plainspeak.errors import ErrorKind, PlainspeakError, SourceError
 from plainspeak.formats import format_of, parse
@@ -112,12 +113,15 @@ class Checker:
             )
             findings += (finding for finding in found if settings.selects(finding.code))
         findings.sort(key=lambda finding: (finding.span.start, finding.span.end, finding.code))
+        directives = find_directives(source, document)
+        findings, ignored = directives.set_aside(findings)
         scores = tally.scores(word_findings=sum(finding.is_word for finding in findings))
         notes = list(document.notes)
         if source.note:
             notes.insert(0, source.note)
         if not tally.checked_words:
             notes.append("No prose to check.")
+        notes += directives.remarks(settings, self.lexicon)
         verdict, failures = judge(settings, scores, findings)
         return Report(
             path=source.path,
@@ -127,6 +131,7 @@ class Checker:
             failures=failures,
             scores=scores,
             findings=tuple(findings),
+            ignored=tuple(ignored),
             errors=tuple(crashed.values()),
             notes=tuple(notes),
         )
@@ -176,7 +181,7 @@ def unknown_format(path: str) -> SourceError:
     """Return the error for a named file whose suffix stands for no format."""
     return SourceError(
         f"{path} is not in a format that plainspeak reads. "
-        "Save it as plain text (.txt) or Markdown (.md).",
+        "Save it as plain text (.txt), Markdown (.md) or HTML (.html).",
         ErrorKind.FORMAT,
     )
 
@@ -190,7 +195,7 @@ def check(
 ) -> Report:
     """Check a text and return its report.
 
-    `format` is "plain" or "markdown". Raises SettingsError for a format or an audience
+    `format` is "plain", "markdown" or "html". Raises SettingsError for a format or an audience
     that we do not know.
     """
     return Checker(_with_audience(settings, audience)).check(text, format=format)

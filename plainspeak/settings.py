@@ -68,16 +68,17 @@ class Settings:
 
     def selects(self, code: str) -> bool:
         """Whether findings of a code are wanted."""
-        if self.select and not _names(self.select, code):
+        if self.select and not names_code(self.select, code):
             return False
-        return not _names(self.ignore, code)
+        return not names_code(self.ignore, code)
 
     def place(self, key: str) -> str:
         """Return where a key was set, to begin a message with."""
         return self.origins.get(key, f"“{key}”")
 
 
-def _names(names: tuple[str, ...], code: str) -> bool:
+def names_code(names: tuple[str, ...], code: str) -> bool:
+    """Whether names of lists, entries and checks hold a code."""
     return code in names or code.partition("/")[0] in names
 
 

@@ -28,7 +28,7 @@ LINE = [
     {"language"},
     {"readability"},
     {"checks"},
-    {"verdict"},
+    {"directives", "verdict"},
     {"checker"},
     {"discovery", "explain", "language.component", "output", "trial"},
     {"cli"},

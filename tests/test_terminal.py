@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import click
 import pytest
@@ -13,6 +14,7 @@ from plainspeak.model import (
     Excerpt,
     Finding,
     Group,
+    Ignored,
     Position,
     Report,
     ReportError,
@@ -71,6 +73,17 @@ def report(
         errors=errors,
         notes=notes,
     )
+
+
+@pytest.mark.parametrize(
+    ("times", "said"),
+    [(1, "1 finding set aside by a directive."), (3, "3 findings set aside by directives.")],
+)
+def test_what_was_set_aside_is_counted(times: int, said: str) -> None:
+    place = Position(9, 2, 1)
+    ignored = (Ignored(code="a/b", start=place, end=place, directive_line=1),) * times
+    lines = printed(replace(report(finding(3)), ignored=ignored))
+    assert lines[lines.index(f"  {said}") + 1] == "  Passed."
 
 
 def printed(*reports: Report, page: Page | None = None) -> list[str]:

@@ -19,21 +19,27 @@ def verify(settings: Settings, lexicon: Lexicon) -> None:
         raise SettingsError("\n".join(mistakes))
 
 
+def known_names(lexicon: Lexicon) -> set[str]:
+    """Return the names of all checks, lists and entries."""
+    codes = [term.code for term in lexicon.terms]
+    return {check.code for check in ALL}.union(codes, (code.partition("/")[0] for code in codes))
+
+
 def _unknown_names(settings: Settings, lexicon: Lexicon) -> Iterator[str]:
     if not settings.select and not settings.ignore:
         return
-    codes = [term.code for term in lexicon.terms]
-    known = {check.code for check in ALL}.union(codes, (code.partition("/")[0] for code in codes))
+    known = known_names(lexicon)
     for key, names in (("select", settings.select), ("ignore", settings.ignore)):
         for name in names:
             if name not in known:
                 yield (
                     f"{settings.place(key)} names “{name}”, which is no list, entry or check. "
-                    f"{_closest(name, known)}"
+                    f"{closest(name, known)}"
                 )
 
 
-def _closest(name: str, known: set[str]) -> str:
+def closest(name: str, known: set[str]) -> str:
+    """Return “Did you mean …?” for a name that is not known, or what the names are."""
     slug = name.strip().lower().replace(" ", "-")
     same = sorted(other for other in known if other == slug or other.endswith(f"/{slug}"))
     close = same or get_close_matches(slug, sorted(known), n=1)

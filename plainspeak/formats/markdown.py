@@ -7,7 +7,7 @@ does not know is masked first (masking.py), and HTML is read by the reader for H
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pyromark
@@ -76,6 +76,15 @@ def read_markdown(source: Source) -> Document:
         ) from error
     document = Document(format="markdown", blocks=reader.flow.finished(), title=masked.title)
     return name_languages(document, source)
+
+
+def html_ranges(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where HTML stands in Markdown that `read_markdown` has read, in order."""
+    masked = mask(text).text
+    offset = ByteOffsets(masked)
+    for event, span in _PARSER.events_with_range(masked):
+        if not isinstance(event, str) and event.keys() & {"Html", "InlineHtml"}:
+            yield offset(span["start"]), offset(span["end"])
 
 
 class _MarkdownReader:

@@ -16,6 +16,7 @@ from plainspeak.formats.plain_lines import (
     is_heading,
     is_underline,
     table_cells,
+    without_directives,
 )
 from plainspeak.source import Source
 
@@ -27,7 +28,7 @@ _NEVER_WRAPPED = 250
 
 def read_plain(source: Source) -> Document:
     """Read plain text; lines of one paragraph are joined with single spaces."""
-    reader = _PlainReader(source.text)
+    reader = _PlainReader(without_directives(source.text))
     document = Document(format="plain", blocks=tuple(reader.blocks()))
     return name_languages(document, source)
 

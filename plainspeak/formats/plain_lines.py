@@ -25,6 +25,10 @@ _VERB = re.compile(
 )
 _QUESTION_WORD = re.compile(r"(?:how|what|when|where|why|who|which|if|about)\b", re.IGNORECASE)
 _LONGEST_HEADING = 70
+# “[plainspeak: ignore legal/hereby -- the law says so]”: a line for us, and not for readers.
+DIRECTIVE_LINE = re.compile(
+    r"(?<![^\r\n])[ \t]*\[(?P<text>plainspeak(?:[ \t]*:|[ \t]+ignore)[^\r\n]*)", re.IGNORECASE
+)
 _ENDS_SENTENCE = re.compile(r"[.!?:;]['\"’”)\]]*\Z")
 
 
@@ -36,6 +40,16 @@ class Line:
     end: int
     indent: int
     quoted: bool = False
+
+
+def without_directives(text: str) -> str:
+    """Return the text with its directive lines blank, as long as before."""
+    return DIRECTIVE_LINE.sub(_blank, text)
+
+
+def _blank(line: re.Match[str]) -> str:
+    is_whole = line["text"].rstrip().endswith("]") or "]" not in line["text"]
+    return " " * len(line[0]) if is_whole else line[0]
 
 
 def chunks(text: str) -> Iterator[list[Line]]:

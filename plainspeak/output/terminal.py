@@ -62,6 +62,10 @@ class Terminal:
             Counter(f.code for f in report.findings if f.is_word),
             {f.code: term_of(f) for f in reversed(report.findings) if f.is_word},
         )
+        if report.ignored:
+            by = "a directive" if len(report.ignored) == 1 else "directives"
+            aside = f"{count(len(report.ignored), 'finding')} set aside by {by}."
+            yield from self.page.wrap(aside, _INDENT)
         yield from self._verdict(report)
         yield ""
 

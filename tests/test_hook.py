@@ -32,6 +32,8 @@ CHECKED = """
     minimum-requirements/summary.md
     security.md
     noticeboard.txt
+    page.html
+    bins.htm
 """
 LEFT_OUT = """
     LICENSE
@@ -63,7 +65,6 @@ LEFT_OUT = """
     llms.txt
     CMakeLists.txt
     setup.py
-    page.html
     style.css
 """
 

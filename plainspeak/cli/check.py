@@ -77,8 +77,8 @@ def command(
 ) -> None:
     """Check drafts: files, folders and, as “-”, standard input.
 
-    In a folder, every Markdown and plain text file is checked, but for hidden files and
-    those that .gitignore names.
+    In a folder, every Markdown, HTML and plain text file is checked, but for hidden files
+    and those that .gitignore names.
 
     A draft passes or fails as a whole. It fails when more than --max-jargon words in every
     100 are jargon, and at least three are.

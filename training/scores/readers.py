@@ -1,7 +1,7 @@
 """Measure how near the score of a file comes to the score of its clean text.
 
-Give it a folder of Markdown files and one with the clean text of each, one sentence or
-list item a line: python training/scores/readers.py ORIGINALS CLEAN
+Give it a folder of Markdown or HTML files and one with the clean text of each, one sentence
+or list item a line: python training/scores/readers.py ORIGINALS CLEAN
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def main() -> None:
     checker = Checker(Settings())
     ours: list[tuple[float, float]] = []
     raw: list[tuple[float, float]] = []
-    for path in sorted(originals.glob("*.md")):
+    for path in sorted(path for path in originals.iterdir() if path.suffix in {".md", ".html"}):
         clean = checker.check_file(texts / f"{path.stem}.txt").scores.flesch_kincaid_grade
         grade = checker.check_file(path).scores.flesch_kincaid_grade
         if clean is not None and grade is not None:

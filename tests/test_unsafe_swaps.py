@@ -56,7 +56,14 @@ SWAPS = [
     ("The team is following the consultation closely.", "is after"),
     ("Once we established what each post should say, we wrote it.", "found out what"),
     ("Log in to Concur before you travel.", "Agree"),
+    ("It shall bear any other legal or equitable action.", "fair action"),
+    ("She wants a challenging work environment.", "difficult work"),
+    ("The guide assumes familiarity with the use of forms.", "familiarity by"),
     # The verb needs another pattern.
+    ("She collaborated on a safer website.", "worked together on"),
+    ("We use data to inform our team and set goals.", "tell our team and"),
+    ("The app informs users on healthy homes.", "tells users on"),
+    ("GSA leads on assisted acquisitions.", "helped acquisitions"),
     ("Officers will convene a meeting.", "meet a meeting"),
     ("We will reimburse you.", "pay back you"),
     ("The panel comprises five members.", "makes up five"),
@@ -99,6 +106,7 @@ SWAPS = [
     ("Once in receipt of the form, we will act.", "Once getting"),
     ("Since inception, the fund has grown.", "Since start"),
     ("The notice said, or stated that, fees would rise.", "said, or said"),
+    ("Provide rationale for request.", "Provide reason for"),
     ("You may change or modify the plan.", "change or change"),
     ("The code gives usage data for the app.", "use data"),
     # The law, a promise, who does what, how sure we are.

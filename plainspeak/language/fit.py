@@ -13,7 +13,7 @@ from plainspeak.language.matching import Match
 from plainspeak.language.passage import Passage
 from plainspeak.language.phrases import BE, GET, HAVE
 from plainspeak.lexicon.entry import PartOfSpeech
-from plainspeak.lexicon.inflect import Feature
+from plainspeak.lexicon.inflect import Feature, is_uncountable
 
 _NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
@@ -68,6 +68,7 @@ def keeps_its_sense(passage: Passage, match: Match, text: str) -> bool:
         _describes_a_noun(passage, match)
         or _goes_before_a_noun(passage, match)
         or _may_be_a_verb(passage, match)
+        or _lacks_an_article(passage, match, text)
         or _begins_a_clause(passage, match, text)
         or _is_quoted(passage, match)
         or _is_a_name(passage, match)
@@ -79,7 +80,7 @@ def keeps_its_sense(passage: Passage, match: Match, text: str) -> bool:
 
 def _describes_a_noun(passage: Passage, match: Match) -> bool:
     """Whether a participle stands before its noun: "the completed form", "used cars"."""
-    if match.feature not in {Feature.PARTICIPLE, Feature.GERUND}:
+    if match.feature not in {Feature.PAST, Feature.PARTICIPLE, Feature.GERUND}:
         return False
     following = passage.tag(match.last + 1)
     if following not in _NOUN and not (following == "JJ" and passage.tag(match.last + 2) in _NOUN):
@@ -89,6 +90,8 @@ def _describes_a_noun(passage: Passage, match: Match) -> bool:
         before -= 1
     if match.feature == Feature.GERUND and before >= 0:
         return passage.tag(before) in _OPENS_NOUN_PHRASE or passage.lower(before) == "to"
+    if match.feature == Feature.PAST:
+        return passage.tag(before) in {"DT", "PRP$", "POS", "IN"}
     if before < 0:
         return True
     is_verb = passage.tag(before) in _NOUN | {"PRP", "WDT", "WP"}
@@ -111,6 +114,18 @@ def _may_be_a_verb(passage: Passage, match: Match) -> bool:
     sentence = passage.sentence_at(match.start)
     tags = {passage.tag(index) for index in range(sentence.first, sentence.last)}
     return passage.tag(first - 1) == "NNS" or not tags & _FINITE
+
+
+def _lacks_an_article(passage: Passage, match: Match, text: str) -> bool:
+    """Whether a noun that is counted takes the place of one without "a" or "the"."""
+    if match.term.part_of_speech is not PartOfSpeech.NOUN or match.feature != Feature.SINGULAR:
+        return False
+    if is_uncountable(text.lower()) or text.lower().startswith(("a ", "an ", "the ")):
+        return False
+    before = passage.token_at(match.start) - 1
+    while passage.tag(before) in {"JJ", "JJR", "JJS", "RB", "VBN", "VBG", "CD"} | _NOUN:
+        before -= 1
+    return passage.tag(before) not in {"DT", "PDT", "PRP$", "POS", "WP$"}
 
 
 def _begins_a_clause(passage: Passage, match: Match, text: str) -> bool:

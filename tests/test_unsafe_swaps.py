@@ -82,6 +82,9 @@ SWAPS = [
     ("There is a demonstrated need for housing.", "shown need"),
     ("Prior to you moving in, we will check the boiler.", "Before you moving"),
     ("Prior to the work starting, we will ring.", "Before the work starting"),
+    ("The systems that the agencies built operated well.", "built run well"),
+    ("The group convened monthly “coworking days” for all.", "met monthly"),
+    ("The public can submit a request for records to any agency.", "ask for records to"),
     # One word too many, or too few.
     ("Put the papers in order to avoid delays.", "papers to avoid"),
     ("The council is going to consult you.", "is to consult"),

@@ -68,6 +68,7 @@ def keeps_its_sense(passage: Passage, match: Match, text: str) -> bool:
         _describes_a_noun(passage, match)
         or _goes_before_a_noun(passage, match)
         or _may_be_a_verb(passage, match)
+        or _tense_is_in_doubt(passage, match)
         or _lacks_an_article(passage, match, text)
         or _begins_a_clause(passage, match, text)
         or _is_quoted(passage, match)
@@ -96,6 +97,25 @@ def _describes_a_noun(passage: Passage, match: Match) -> bool:
         return True
     is_verb = passage.tag(before) in _NOUN | {"PRP", "WDT", "WP"}
     return not is_verb and passage.lower(before) not in BE | GET | HAVE
+
+
+def _tense_is_in_doubt(passage: Passage, match: Match) -> bool:
+    """Whether "ran" or "run" hangs on a tag alone: "the systems they built operated well"."""
+    if match.feature not in {Feature.PAST, Feature.PARTICIPLE}:
+        return False
+    if all(
+        forms.get(Feature.PAST) == forms.get(Feature.PARTICIPLE)
+        for forms in match.term.replacements
+    ):
+        return False
+    before = passage.token_at(match.start) - 1
+    while before >= 0 and (passage.tag(before) in {"RB", "RBR"} or passage.lower(before) == "not"):
+        before -= 1
+    helped = before >= 0 and passage.lower(before) in BE | GET | HAVE
+    following = passage.lower(match.last + 1) if match.last + 1 < len(passage) else ""
+    if match.feature == Feature.PARTICIPLE:
+        return not helped and following not in {"by", "in", "for", "from", "at", "with"}
+    return helped or following == "by"
 
 
 def _goes_before_a_noun(passage: Passage, match: Match) -> bool:

@@ -111,7 +111,11 @@ class Checker:
                     if check.code not in crashed
                 ),
             )
-            findings += (finding for finding in found if settings.selects(finding.code))
+            findings += (
+                _for_readers(finding, settings)
+                for finding in found
+                if settings.selects(finding.code)
+            )
         findings.sort(key=lambda finding: (finding.span.start, finding.span.end, finding.code))
         directives = find_directives(source, document)
         findings, ignored = directives.set_aside(findings)
@@ -135,6 +139,12 @@ class Checker:
             errors=tuple(crashed.values()),
             notes=tuple(notes),
         )
+
+
+def _for_readers(finding: Finding, settings: Settings) -> Finding:
+    """Return a finding as severe as it is to the audience."""
+    severity = settings.readers.severity(finding.code, finding.severity)
+    return finding if severity is finding.severity else replace(finding, severity=severity)
 
 
 def _guarded(

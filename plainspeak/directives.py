@@ -112,9 +112,10 @@ class Directives:
 
 def _is_sought(name: str, settings: Settings) -> bool:
     """Whether the settings let every finding through that a directive's code could be for."""
+    left_out = (*settings.ignore, *settings.readers.ignore)
     if name == ALL_CODES:
-        return not settings.select and not settings.ignore
-    inner = (code for code in settings.ignore if code.startswith(f"{name}/"))
+        return not settings.select and not left_out
+    inner = (code for code in left_out if code.startswith(f"{name}/"))
     return settings.selects(name) and not any(inner)
 
 

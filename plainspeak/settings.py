@@ -10,17 +10,31 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal
 
+from plainspeak.audiences import (
+    DEFAULT,
+    Audience,
+    read_audiences,
+    shipped_audiences,
+    unknown_audience,
+)
 from plainspeak.errors import SettingsError
 from plainspeak.model import Severity
+from plainspeak.settings_keys import (
+    IGNORE,
+    MAX_JARGON,
+    NEVER,
+    Key,
+    are_tables,
+    are_texts,
+    is_text,
+    mistakes_in,
+)
 
-AUDIENCES = ("residents",)
-NEVER = "never"
 FILE_NAME = "plainspeak.toml"
 _PYPROJECT = "pyproject.toml"
 
@@ -29,48 +43,66 @@ _PYPROJECT = "pyproject.toml"
 class Settings:
     """Choices for a run. Raises SettingsError for a value that is not allowed.
 
+    `audience`: who the drafts are for, one that comes with plainspeak or one of `audiences`.
     `fail_on`: the lowest severity of a single finding that fails a draft; "never" for a
     run that always ends well; None to judge drafts by their jargon alone.
-    `max_jargon`: the most word findings in every 100 words that pass, from 0 to 100.
+    `max_jargon`: the most word findings in every 100 words that pass, from 0 to 100; None
+    for the limit of the audience.
     `select` and `ignore`: lists ("legal"), codes ("legal/hereby") or checks.
     `model`: the name of another installed spaCy pipeline.
     `wordlists`: a team's own lists, beside those that come with plainspeak.
     `options`: for each check, its own options by name.
+    `audiences`: a team's own audiences by name.
     `origins`: for each key that was set, where, as messages name the place.
     """
 
-    audience: str = "residents"
+    audience: str = DEFAULT
     fail_on: Severity | Literal["never"] | None = None
-    max_jargon: float = 2.0
+    max_jargon: float | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     model: str | None = None
     wordlists: tuple[Path, ...] = ()
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    audiences: Mapping[str, Audience] = field(default_factory=dict)
     origins: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        if self.audience not in AUDIENCES:
-            raise SettingsError(
-                f"There is no audience “{self.audience}”. The audiences are: "
-                f"{', '.join(AUDIENCES)}."
-            )
+        known = {**shipped_audiences(), **self.audiences}
+        if self.audience not in known:
+            raise SettingsError(unknown_audience(self.audience, known))
         if self.fail_on is not None and self.fail_on != NEVER:
             if self.fail_on not in list(Severity):
                 raise SettingsError(
                     f"“fail_on” cannot be “{self.fail_on}”. Use never, {', '.join(Severity)}."
                 )
             object.__setattr__(self, "fail_on", Severity(self.fail_on))
-        if not 0 <= self.max_jargon <= 100:
+        if self.max_jargon is not None and not 0 <= self.max_jargon <= 100:
             raise SettingsError(
                 f"“max_jargon” cannot be {self.max_jargon:g}. Use a number from 0 to 100."
             )
 
+    @property
+    def readers(self) -> Audience:
+        """The audience that `audience` names."""
+        return self.audiences.get(self.audience) or shipped_audiences()[self.audience]
+
+    @property
+    def jargon_limit(self) -> float:
+        """The most word findings in every 100 words that pass."""
+        return self.readers.max_jargon if self.max_jargon is None else self.max_jargon
+
     def selects(self, code: str) -> bool:
-        """Whether findings of a code are wanted."""
+        """Whether findings of a code are wanted.
+
+        What `select` names as the audience names it is wanted although they know it.
+        """
         if self.select and not names_code(self.select, code):
             return False
-        return not names_code(self.ignore, code)
+        if names_code(self.ignore, code):
+            return False
+        known = tuple(name for name in self.readers.ignore if name not in self.select)
+        return code in self.select or not names_code(known, code)
 
     def place(self, key: str) -> str:
         """Return where a key was set, to begin a message with."""
@@ -115,19 +147,17 @@ def load_settings(path: str | Path) -> Settings:
     path = Path(path)
     shown = _shown(path)
     text, table = _read(path, shown)
-    mistakes: list[str] = []
-    values: dict[str, Any] = {}
-    for key, value in table.items():
-        where = f"{shown}, line {_line_of(text, key)}"
-        if key not in _KEYS:
-            close = get_close_matches(key.replace("-", "_"), _KEYS, n=1)
-            hint = f"Did you mean “{close[0]}”?" if close else f"You can set {', '.join(_KEYS)}."
-            mistakes.append(f"{where}: there is no setting “{key}”. {hint}")
-        elif not _KEYS[key].allows(value):
-            rule = _KEYS[key]
-            mistakes.append(f"{where}: “{key}” must be {rule.what}. Type: {rule.example}")
-        else:
-            values[key] = value
+    mistakes = list(mistakes_in(table, _KEYS, lambda key: f"{shown}, line {_line_of(text, key)}"))
+    values = {k: value for k, value in table.items() if k in _KEYS and _KEYS[k].allows(value)}
+    known = {**shipped_audiences(), **values.get("audiences", {})}
+    values["audiences"], found = read_audiences(
+        values.get("audiences", {}),
+        lambda name: f"{shown}, line {_line_of(text, f'audiences.{name}', 'audiences')}",
+    )
+    mistakes += found
+    if values.get("audience", DEFAULT) not in known:
+        where = f"{shown}, line {_line_of(text, 'audience')}"
+        mistakes.append(f"{where}: {unknown_audience(values['audience'], known)}")
     for name in values.get("wordlists", ()):
         if not os.path.isfile(path.parent / name):  # noqa: PTH113 - False where we may not look
             where = f"{shown}, line {_line_of(text, 'wordlists')}"
@@ -138,7 +168,7 @@ def load_settings(path: str | Path) -> Settings:
     if mistakes:
         raise SettingsError("\n".join(mistakes))
     origins = {
-        _FIELDS.get(key, key): f"{shown}, line {_line_of(text, key)}: “{key}”" for key in values
+        _FIELDS.get(key, key): f"{shown}, line {_line_of(text, key)}: “{key}”" for key in table
     }
     for key in ("select", "ignore"):
         values[key] = tuple(values.get(key, ()))
@@ -178,13 +208,18 @@ def _read(path: Path, shown: str) -> tuple[str, dict[str, Any]]:
     return text, table
 
 
-def _line_of(text: str, key: str) -> int:
-    """Return the line, from 1, on which a key or the table of that name is set."""
+def _line_of(text: str, key: str, outer: str | None = None) -> int:
+    """Return the line, from 1, on which a key or the table of that name is set.
+
+    Where it is not to be found, it is on the line of `outer`, or the first.
+    """
     begin = re.search(r"^\s*\[tool\.plainspeak\b", text, re.MULTILINE)
     key = rf"""["']?{re.escape(key)}["']?"""
     pattern = rf"^\s*(?:{key}\s*[=.]|\[(?:tool\.plainspeak\.)?{key}[.\]])"
     found = re.compile(pattern, re.MULTILINE).search(text, begin.start() if begin else 0)
-    return text.count("\n", 0, found.end()) + 1 if found else 1
+    if found is None:
+        return _line_of(text, outer) if outer else 1
+    return text.count("\n", 0, found.end()) + 1
 
 
 def _shown(path: Path) -> str:
@@ -194,63 +229,37 @@ def _shown(path: Path) -> str:
         return path.as_posix()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Key:
-    allows: Callable[[Any], bool]
-    what: str
-    example: str
-
-
-def _is_text(value: Any) -> bool:
-    return isinstance(value, str) and bool(value.strip())
-
-
-def _are_texts(value: Any) -> bool:
-    return isinstance(value, list) and all(_is_text(item) for item in value)
-
-
-def _is_density(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 100
-
-
-def _are_tables(value: Any) -> bool:
-    return isinstance(value, dict) and all(isinstance(item, dict) for item in value.values())
-
-
 _KEYS = {
-    "audience": _Key(
-        allows=lambda value: value in AUDIENCES,
-        what=f"one of: {', '.join(AUDIENCES)}",
-        example='audience = "residents"',
+    "audience": Key(
+        allows=is_text, what="the name of an audience", example='audience = "residents"'
     ),
-    "max_jargon": _Key(
-        allows=_is_density, what="a number from 0 to 100", example="max_jargon = 2.5"
-    ),
-    "fail_on": _Key(
+    "max_jargon": MAX_JARGON,
+    "fail_on": Key(
         allows=lambda value: value in (NEVER, *Severity),
         what=f"one of: never, {', '.join(Severity)}",
         example='fail_on = "error"',
     ),
-    "select": _Key(
-        allows=_are_texts, what="a list of names", example='select = ["engagement", "legal"]'
+    "select": Key(
+        allows=are_texts, what="a list of names", example='select = ["engagement", "legal"]'
     ),
-    "ignore": _Key(
-        allows=_are_texts,
-        what="a list of names",
-        example='ignore = ["engagement/stakeholder", "passive-voice"]',
+    "ignore": IGNORE,
+    "wordlists": Key(
+        allows=are_texts, what="a list of files", example='wordlists = ["our-words.toml"]'
     ),
-    "wordlists": _Key(
-        allows=_are_texts, what="a list of files", example='wordlists = ["our-words.toml"]'
-    ),
-    "model": _Key(
-        allows=_is_text,
+    "model": Key(
+        allows=is_text,
         what="the name of an installed spaCy pipeline",
         example='model = "en_core_web_sm"',
     ),
-    "checks": _Key(
-        allows=_are_tables,
+    "checks": Key(
+        allows=are_tables,
         what="a table for each check",
         example="[checks.long-sentence] and, below it, max_words = 30",
+    ),
+    "audiences": Key(
+        allows=are_tables,
+        what="a table for each audience",
+        example='[audiences.board] and, below it, based_on = "members"',
     ),
 }
 # Where a field of Settings has another name than its key.

@@ -16,7 +16,7 @@ def judge(
 ) -> tuple[Verdict, tuple[str, ...]]:
     """Return the verdict and, where it is "fail", why.
 
-    A draft fails by its density of jargon: more than `settings.max_jargon` word findings
+    A draft fails by its density of jargon: more than `settings.jargon_limit` word findings
     in every 100 words, and at least three of them. It also fails by any one finding that
     is as severe as `settings.fail_on`.
     """
@@ -24,11 +24,11 @@ def judge(
     failures = []
     density = scores.jargon_per_100_words
     count = sum(finding.is_word for finding in findings)
-    if density is not None and density > settings.max_jargon and count >= FEWEST_FINDINGS:
-        own = "max_jargon" in settings.origins
+    if density is not None and density > settings.jargon_limit and count >= FEWEST_FINDINGS:
+        own = settings.max_jargon is not None
         limit = "the limit" if own else f"the limit for {settings.audience}"
         failures.append(
-            f"{density:.1f} jargon words in every 100; {limit} is {settings.max_jargon:g}."
+            f"{density:.1f} jargon words in every 100; {limit} is {settings.jargon_limit:g}."
         )
     if isinstance(settings.fail_on, Severity):
         severe = [f.line for f in findings if f.severity.rank >= settings.fail_on.rank]

@@ -21,6 +21,8 @@ PACKAGE = ROOT / "plainspeak"
 LINE = [
     {"errors"},
     {"model"},
+    {"settings_keys"},
+    {"audiences"},
     {"settings"},
     {"source"},
     {"document"},
@@ -35,7 +37,7 @@ LINE = [
     {"__main__"},
 ]
 STEP = {name: number for number, row in enumerate(LINE) for name in row}
-WITHOUT_SPACY = {"errors", "model", "settings", "source", "document", "formats", "lexicon"}
+WITHOUT_SPACY = {name for row in LINE[: LINE.index({"language"})] for name in row}
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")
 
 

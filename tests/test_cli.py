@@ -18,6 +18,7 @@ from click.testing import CliRunner, Result
 from plainspeak.checker import Checker
 from plainspeak.cli import main
 from plainspeak.model import Report
+from plainspeak.settings import Settings
 
 SCHEMA = json.loads(files("plainspeak").joinpath("schemas/report.json").read_text("utf-8"))
 PLAIN = "We will start work in May. You can write to us until then.\n"
@@ -127,7 +128,8 @@ def test_standard_input_is_plain_text_or_what_its_name_says() -> None:
 
 def test_quiet_shows_only_what_does_not_pass() -> None:
     result = check("--quiet", ".", "missing.md")
-    density = "30.8 jargon words in every 100; the limit for residents is 2."
+    limit = f"the limit for residents is {Settings().jargon_limit:g}"
+    density = f"30.8 jargon words in every 100; {limit}."
     assert result.stdout.splitlines() == [
         f"jargon.md: {density}",
         "missing.md does not exist. Check the name and the folder.",

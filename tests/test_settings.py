@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from plainspeak.audiences import Audience
 from plainspeak.checker import Checker
 from plainspeak.errors import SettingsError
 from plainspeak.model import Severity
@@ -61,7 +62,17 @@ def test_an_empty_file_changes_nothing(tmp_path: Path) -> None:
         ("max_jargon = true", "“max_jargon” must be a number from 0 to 100"),
         ("fail_on = 'high'", "“fail_on” must be one of: never, suggestion, warning, error"),
         ("fail_on = ['error']", "“fail_on” must be one of"),
-        ("audience = 'everyone'", "“audience” must be one of: residents"),
+        ("audience = 'everyone'", "There is no audience “everyone”. The audiences are: residents,"),
+        ("audience = 'member'", "There is no audience “member”. Did you mean “members”?"),
+        ("audience = 3", "“audience” must be the name of an audience. Type: audience = "),
+        ("audiences = 3", "“audiences” must be a table for each audience"),
+        ("[audiences.x]\nwhat = 3", "“what” must be a sentence about them"),
+        ("[audiences.x]\nbasedon = 'members'", "Did you mean “based_on”?"),
+        ("[audiences.x]\nbased_on = 'membrs'", "“x” is based on “membrs”. There is no audience"),
+        ("[audiences.x]\nmax_jargon = -1", "“max_jargon” must be a number from 0 to 100"),
+        ("[audiences.x]\nignore = 'legal'", "“ignore” must be a list of names"),
+        ("[audiences.x]\nlowest_severity = 'bad'", "“lowest_severity” must be one of: suggestion,"),
+        ("[audiences.x]\nseverities.legal = 3", "“severities” must be a table of names, each"),
         ("select = 'legal'", "“select” must be a list of names. Type: select = ["),
         ("ignore = ['legal', 3]", "“ignore” must be a list of names"),
         ("model = ''", "“model” must be the name of an installed spaCy pipeline"),
@@ -118,6 +129,10 @@ def test_settings_made_in_python_are_checked_too(given: dict[str, object], said:
 @pytest.mark.parametrize(
     ("settings", "said"),
     [
+        (
+            Settings(audiences={"x": Audience(name="x", what="", max_jargon=1, ignore=("qqq",))}),
+            "“audiences”: “x” names “qqq”, which is no list, entry or check.",
+        ),
         (Settings(ignore=("officialeze",)), "“ignore” names “officialeze”, which is no list"),
         (Settings(select=("utilise",)), "Did you mean “officialese/utilise”?"),
         (Settings(select=("long sentence",)), "Did you mean “long-sentence”?"),

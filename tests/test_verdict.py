@@ -6,6 +6,8 @@ from plainspeak.model import Excerpt, Finding, Position, Scores, Severity, Span,
 from plainspeak.settings import Settings
 from plainspeak.verdict import judge, lines_in_words
 
+LIMIT = Settings().jargon_limit
+
 
 def finding(line: int, code: str = "list/term", severity: Severity = Severity.WARNING) -> Finding:
     return Finding(
@@ -27,8 +29,8 @@ def finding(line: int, code: str = "list/term", severity: Severity = Severity.WA
     ("density", "words", "verdict"),
     [
         (None, 0, Verdict.PASS),
-        (2.0, 9, Verdict.PASS),
-        (2.01, 9, Verdict.FAIL),
+        (LIMIT, 9, Verdict.PASS),
+        (LIMIT + 0.01, 9, Verdict.FAIL),
         (50.0, 2, Verdict.PASS),
         (50.0, 3, Verdict.FAIL),
     ],
@@ -67,11 +69,11 @@ def test_one_finding_fails_a_draft_from_the_severity_asked_for(
 
 
 def test_the_limit_is_the_audiences_unless_it_was_set() -> None:
-    scores, findings = Scores(jargon_per_100_words=3.0), [finding(n) for n in range(1, 5)]
-    said = "3.0 jargon words in every 100; the limit for residents is 2."
+    scores, findings = Scores(jargon_per_100_words=9.0), [finding(n) for n in range(1, 5)]
+    said = f"9.0 jargon words in every 100; the limit for residents is {LIMIT:g}."
     assert judge(Settings(), scores, findings)[1] == (said,)
-    own = Settings(max_jargon=2.5, origins={"max_jargon": "--max-jargon"})
-    assert judge(own, scores, findings)[1] == ("3.0 jargon words in every 100; the limit is 2.5.",)
+    own = Settings(max_jargon=2.5)
+    assert judge(own, scores, findings)[1] == ("9.0 jargon words in every 100; the limit is 2.5.",)
 
 
 @pytest.mark.parametrize(

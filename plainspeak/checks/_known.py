@@ -26,14 +26,22 @@ def known_names(lexicon: Lexicon) -> set[str]:
 
 
 def _unknown_names(settings: Settings, lexicon: Lexicon) -> Iterator[str]:
-    if not settings.select and not settings.ignore:
+    named = [
+        (settings.place("select"), settings.select),
+        (settings.place("ignore"), settings.ignore),
+        *(
+            (f"{settings.place('audiences')}: “{audience.name}”", audience.names)
+            for audience in settings.audiences.values()
+        ),
+    ]
+    if not any(names for _, names in named):
         return
     known = known_names(lexicon)
-    for key, names in (("select", settings.select), ("ignore", settings.ignore)):
+    for place, names in named:
         for name in names:
             if name not in known:
                 yield (
-                    f"{settings.place(key)} names “{name}”, which is no list, entry or check. "
+                    f"{place} names “{name}”, which is no list, entry or check. "
                     f"{closest(name, known)}"
                 )
 

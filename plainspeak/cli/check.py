@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from plainspeak.model import Severity
-from plainspeak.settings import AUDIENCES, NEVER
+from plainspeak.settings_keys import NEVER
 
 
 def _names(
@@ -40,7 +40,8 @@ def _names(
     "--max-jargon",
     type=float,
     metavar="N",
-    help="Fail a draft with more than N jargon words in every 100.  [default: 2]",
+    help="Fail a draft with more than N jargon words in every 100, instead of the audience's "
+    "own limit.",
 )
 @click.option(
     "--select",
@@ -50,7 +51,12 @@ def _names(
     help="Look only for these lists, entries and checks, such as: legal,long-sentence",
 )
 @click.option("--ignore", multiple=True, callback=_names, metavar="NAMES", help="Leave these out.")
-@click.option("--audience", type=click.Choice(AUDIENCES), help="Who the drafts are for.")
+@click.option(
+    "--audience",
+    metavar="NAME",
+    help="Who the drafts are for: residents (unless you say), plainest, consultation, members, "
+    "professionals, or an audience of your settings.",
+)
 @click.option(
     "--config",
     type=click.Path(),
@@ -80,8 +86,8 @@ def command(
     In a folder, every Markdown, HTML and plain text file is checked, but for hidden files
     and those that .gitignore names.
 
-    A draft passes or fails as a whole. It fails when more than --max-jargon words in every
-    100 are jargon, and at least three are.
+    A draft passes or fails as a whole. It fails when it has more jargon words in every 100
+    than its audience allows, and at least three.
 
     \b
     Exit codes:

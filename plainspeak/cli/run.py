@@ -20,7 +20,8 @@ from plainspeak.output.json import render_json
 from plainspeak.output.page import page_for
 from plainspeak.output.summary import Summary
 from plainspeak.output.terminal import Terminal
-from plainspeak.settings import NEVER, Settings, find_settings, load_settings
+from plainspeak.settings import Settings, find_settings, load_settings
+from plainspeak.settings_keys import NEVER
 from plainspeak.source import MAX_BYTES
 
 

@@ -59,6 +59,8 @@ SWAPS = [
     ("It shall bear any other legal or equitable action.", "fair action"),
     ("She wants a challenging work environment.", "difficult work"),
     ("The guide assumes familiarity with the use of forms.", "familiarity by"),
+    ("Make sure you’re following the discussion.", "you’re after"),
+    ("Citizens do not expect us to advertise in order for them to find us.", "advertise for them"),
     # The verb needs another pattern.
     ("She collaborated on a safer website.", "worked together on"),
     ("We use data to inform our team and set goals.", "tell our team and"),
@@ -160,8 +162,15 @@ def test_no_safe_edit_makes_the_swap(sentence: str, wrong: str) -> None:
     assert not made
 
 
-def test_nothing_is_left_before_a_colon() -> None:
-    assert safely_edited("Please note that: the office is closed.") == []
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Please note that: the office is closed.",
+        "If it is an Apple, please note that in your ticket.",
+    ],
+)
+def test_words_that_a_sentence_stands_on_are_not_left_out(sentence: str) -> None:
+    assert safely_edited(sentence) == []
 
 
 @pytest.mark.parametrize(("sentence", "right"), RIGHT)

@@ -16,7 +16,8 @@ from plainspeak.lexicon.entry import PartOfSpeech
 from plainspeak.lexicon.inflect import Feature, is_uncountable
 
 _NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+# Tags of a verb that a clause can stand on.
+FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 # What stands before a noun phrase, so that a participle after it describes the noun.
 _OPENS_NOUN_PHRASE = frozenset({"DT", "PDT", "PRP$", "CD", "JJ", "POS"})
 _DEGREE = frozenset({"quite", "such", "so", "too", "rather", "what", "as", "half"})
@@ -84,7 +85,9 @@ def _describes_a_noun(passage: Passage, match: Match) -> bool:
     if match.feature not in {Feature.PAST, Feature.PARTICIPLE, Feature.GERUND}:
         return False
     following = passage.tag(match.last + 1)
-    if following not in _NOUN and not (following == "JJ" and passage.tag(match.last + 2) in _NOUN):
+    if following in {"JJ", "VBG", "VBN"}:
+        following = passage.tag(match.last + 2)
+    if following not in _NOUN:
         return False
     before = passage.token_at(match.start) - 1
     while before >= 0 and passage.tag(before) in {"RB", "RBR", "RBS"}:
@@ -133,7 +136,7 @@ def _may_be_a_verb(passage: Passage, match: Match) -> bool:
         return False
     sentence = passage.sentence_at(match.start)
     tags = {passage.tag(index) for index in range(sentence.first, sentence.last)}
-    return passage.tag(first - 1) == "NNS" or not tags & _FINITE
+    return passage.tag(first - 1) == "NNS" or not tags & FINITE
 
 
 def _lacks_an_article(passage: Passage, match: Match, text: str) -> bool:
@@ -168,8 +171,11 @@ def _is_quoted(passage: Passage, match: Match) -> bool:
 def _is_a_name(passage: Passage, match: Match) -> bool:
     """Whether a capital in the middle of a sentence makes a word a name: "log in to Concur"."""
     first = passage.token_at(match.start)
-    word, before = passage.word(first), passage.word(first - 1) if first else ""
-    return word[0].isupper() and not word.isupper() and before.islower()
+    word = passage.word(first)
+    if not word[0].isupper() or word.isupper():
+        return False
+    before = passage.word(first - 1) if first > passage.sentence_at(match.start).first else ""
+    return before.isalnum() or before in {")", "’s", "'s"}
 
 
 def _is_compared_as_amount(passage: Passage, match: Match) -> bool:
@@ -195,10 +201,10 @@ def _counts_as_one(passage: Passage, match: Match, text: str) -> bool:
     if first and passage.lower(first - 1) in {"is", "was", "'s", "there"}:
         return "number" in written or not text.lower().startswith("a lot")
     sentence = passage.sentence_at(match.start)
-    if any(passage.tag(index) in _FINITE for index in range(sentence.first, first)):
+    if any(passage.tag(index) in FINITE for index in range(sentence.first, first)):
         return False
     after = range(match.last + 1, sentence.last)
-    verb = next((index for index in after if passage.tag(index) in _FINITE), None)
+    verb = next((index for index in after if passage.tag(index) in FINITE), None)
     return verb is not None and passage.lower(verb) in {"is", "was", "has", "does"}
 
 

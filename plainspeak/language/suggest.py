@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 
 from plainspeak.language.articles import an_or_a
-from plainspeak.language.fit import can_stand, comparative, keeps_its_sense, pronoun_after
+from plainspeak.language.fit import (
+    FINITE,
+    can_stand,
+    comparative,
+    keeps_its_sense,
+    pronoun_after,
+)
 from plainspeak.language.matching import Match
 from plainspeak.language.passage import Passage
 from plainspeak.language.phrases import BE
@@ -103,12 +109,16 @@ def _counts_alike(match: Match, text: str, prose: str) -> bool:
 
 
 def _loses_its_verb(passage: Passage, match: Match) -> bool:
-    """Whether the words hold up a noun after "be": "is in the process of sale"."""
+    """Whether the words hold up what follows: "is in the process of sale", "please note that."."""
+    last = passage.lower(match.last)
+    if last == "that":
+        after = range(match.last + 1, passage.sentence_at(match.start).last)
+        return not any(passage.tag(index) in FINITE for index in after)
     before = passage.token_at(match.start) - 1
     while before >= 0 and passage.tag(before) == "RB":
         before -= 1
     after_be = before >= 0 and passage.lower(before) in BE
-    return after_be and passage.lower(match.last) == "of" and passage.tag(match.last + 1) != "VBG"
+    return after_be and last == "of" and passage.tag(match.last + 1) != "VBG"
 
 
 def _leave_out(passage: Passage, match: Match, source: str) -> Suggestion:

@@ -61,6 +61,11 @@ SWAPS = [
     ("The guide assumes familiarity with the use of forms.", "familiarity by"),
     ("Make sure you’re following the discussion.", "you’re after"),
     ("Citizens do not expect us to advertise in order for them to find us.", "advertise for them"),
+    ("The contractor completed the survey of the site.", "filled in the survey"),
+    ("Ministers want to be bold in addressing their mission.", "dealing with their mission"),
+    ("We want to make the biggest impact for users.", "biggest effect"),
+    ("Ear defenders cut exposure to impact or impulsive noise.", "to affect or"),
+    ("Clear code is an important, but not sufficient, condition.", "not enough"),
     # The verb needs another pattern.
     ("She collaborated on a safer website.", "worked together on"),
     ("We use data to inform our team and set goals.", "tell our team and"),
@@ -112,6 +117,7 @@ SWAPS = [
     ("Since inception, the fund has grown.", "Since start"),
     ("The notice said, or stated that, fees would rise.", "said, or said"),
     ("Provide rationale for request.", "Provide reason for"),
+    ("The form was completed in May.", "in in"),
     ("You may change or modify the plan.", "change or change"),
     ("The code gives usage data for the app.", "use data"),
     # The law, a promise, who does what, how sure we are.

@@ -213,10 +213,15 @@ def _echoes(passage: Passage, match: Match, text: str) -> bool:
     first = passage.token_at(match.start)
     near = [*range(max(0, first - _EARSHOT), first)]
     near += range(match.last + 1, min(len(passage), match.last + 1 + _EARSHOT))
+    words = text.lower().split()
+    if first and words[0] == passage.lower(first - 1):
+        return True
+    if match.last + 1 < len(passage) and words[-1] == passage.lower(match.last + 1):
+        return True  # “filled in in May”
     heard = {passage.lower(index) for index in near}
     return any(
         _alike(word, other)
-        for word in text.lower().split()
+        for word in words
         if word not in _LITTLE_WORDS
         for other in heard - _LITTLE_WORDS
     )

@@ -24,6 +24,7 @@ _ARTICLE = re.compile(r"(?<!\w)(an?)\s+$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"[’'](?!\w)")
 # A single quotation mark that no other has closed.
 _OPEN_QUOTE = re.compile(r"(?:‘[^’]*|(?<!\w)'[^']*)$")
+_MUST = re.compile(r"(?:you )?must\b", re.IGNORECASE)
 _COMMA = re.compile(r",?\s*")
 # A block may be as long as its file, so only this many characters before a term are looked at.
 _NEAR = 80
@@ -43,10 +44,17 @@ def suggestions(passage: Passage, match: Match, source: str) -> tuple[Suggestion
         text = forms.get(match.feature)
         if text is None and match.term.fix is Fix.NEVER:
             text = next(iter(forms.values()))
-        if text is not None:
+        if text is not None and not (_MUST.match(text) and _denied(passage, match)):
             compared = forms.get(comparative(passage, match) or "", text)
             found.append(_replacement(passage, match, text, compared, source))
     return tuple(found)
+
+
+def _denied(passage: Passage, match: Match) -> bool:
+    """Whether a "not" stands right before a term: "not obliged to" is not "must not"."""
+    first = passage.token_at(match.start)
+    before = {passage.lower(index) for index in range(max(0, first - 3), first)}
+    return not before.isdisjoint({"not", "n't", "never", "longer", "nor"})
 
 
 def _replacement(
@@ -58,7 +66,9 @@ def _replacement(
     kept = keeps_meaning(prose[start:end], text)
     if compared != text and not compared.startswith(("more ", "most ")):
         start, text = passage.starts[passage.token_at(start) - 1], compared  # “more stringent”
-    words = shown = text = match_capitals(prose[start:end], text)
+    if not match.term.name.isupper():  # an acronym's capitals are no shout
+        text = match_capitals(prose[start:end], text)
+    words = shown = text
     idea = Suggestion(text=text, safe=False, edits=())
     if match.term.fix is Fix.NEVER or not _counts_alike(match, text, prose):
         return idea

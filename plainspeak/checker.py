@@ -36,8 +36,12 @@ class Checker:
         `lexicon` takes the place of the lists that the settings name.
         """
         self.settings = settings or Settings()
+        self._given = lexicon
         self.lexicon = lexicon or lexicon_with(self.settings.wordlists)
         verify(self.settings, self.lexicon)
+        self._others: dict[tuple[int, ...], Checker] = {}
+        for number in range(len(self.settings.overrides)):
+            self._with_overrides((number,))  # so that a mistake in one shows at once
 
     def check(
         self,
@@ -68,7 +72,24 @@ class Checker:
     def check_files(self, paths: Iterable[str | Path]) -> Iterator[Report]:
         """Check files one by one, in order; one that cannot be checked is a report of why."""
         for path in paths:
-            yield attempt(partial(self.check_file, path), path, self.settings)
+            yield attempt(partial(self.check_file, path), path, self.for_path(path).settings)
+
+    def for_path(self, path: str | Path | None) -> Checker:
+        """Return the checker with the settings that apply to a file; None is no file."""
+        if path is None:
+            return self
+        overrides = enumerate(self.settings.overrides)
+        numbers = tuple(number for number, other in overrides if other.matches(path))
+        return self._with_overrides(numbers) if numbers else self
+
+    def _with_overrides(self, numbers: tuple[int, ...]) -> Checker:
+        if numbers not in self._others:
+            own = self.settings
+            settings = own.with_overrides(own.overrides[number] for number in numbers)
+            same = settings.wordlists == own.wordlists
+            lexicon = self.lexicon if same else self._given
+            self._others[numbers] = Checker(settings, lexicon=lexicon)
+        return self._others[numbers]
 
     def passages(self, document: Document) -> Iterator[Passage]:
         """Tag the blocks of a document that are in English."""
@@ -76,8 +97,9 @@ class Checker:
         return annotate(load_pipeline(self.settings.model), english) if english else iter(())
 
     def _report(self, source: Source, format_name: str) -> Report:
+        checker = self.for_path(source.path)
         document = parse(source, format_name)
-        return self.report(source, document, self.passages(document))
+        return checker.report(source, document, checker.passages(document))
 
     def report(self, source: Source, document: Document, passages: Iterable[Passage]) -> Report:
         """Run every check over the passages of a document."""

@@ -1,42 +1,63 @@
-"""What to check and how strictly, and the file that says so.
-
-A settings file is `plainspeak.toml`, or `[tool.plainspeak]` in `pyproject.toml`. The
-command line looks for it upwards from each draft; from Python, settings are passed in:
-`Checker(load_settings("plainspeak.toml"))`. docs/settings.md describes every key.
-"""
+"""What to check and how strictly. docs/settings.md describes every key."""
 
 from __future__ import annotations
 
 import os
-import re
-import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from plainspeak.audiences import (
-    DEFAULT,
-    Audience,
-    read_audiences,
-    shipped_audiences,
-    unknown_audience,
-)
+from pathspec import GitIgnoreSpec
+
+from plainspeak.audiences import DEFAULT, Audience, shipped_audiences, unknown_audience
 from plainspeak.errors import SettingsError
 from plainspeak.model import Severity
-from plainspeak.settings_keys import (
-    IGNORE,
-    MAX_JARGON,
-    NEVER,
-    Key,
-    are_tables,
-    are_texts,
-    is_text,
-    mistakes_in,
-)
+from plainspeak.settings_keys import NEVER
 
-FILE_NAME = "plainspeak.toml"
-_PYPROJECT = "pyproject.toml"
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Override:
+    """Other values of settings for some files. Raises SettingsError for a pattern we cannot read.
+
+    `paths`: patterns as in .gitignore, seen from `folder`.
+    `values`: fields of Settings by name; of `options`, those named change.
+    `origins`: as in Settings.
+    """
+
+    paths: tuple[str, ...]
+    values: Mapping[str, Any]
+    folder: Path = Path()
+    origins: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        _patterns(self.paths)
+
+    def matches(self, path: str | Path) -> bool:
+        """Whether it is for a file."""
+        folder = Path(os.path.abspath(self.folder))  # noqa: PTH100 - folds "..", keeps links as given
+        whole = Path(os.path.abspath(path))  # noqa: PTH100 - as above
+        if not whole.is_relative_to(folder):
+            return False
+        return _patterns(self.paths).match_file(whole.relative_to(folder).as_posix())
+
+    def without(self, keys: Collection[str]) -> Override:
+        """Return it without some of its values."""
+        values = {key: value for key, value in self.values.items() if key not in keys}
+        origins = {key: origin for key, origin in self.origins.items() if key not in keys}
+        return replace(self, values=values, origins=origins)
+
+
+@cache
+def _patterns(paths: tuple[str, ...]) -> GitIgnoreSpec:
+    try:
+        return GitIgnoreSpec.from_lines(paths)
+    except ValueError as error:
+        shown = ", ".join(f"“{path}”" for path in paths)
+        raise SettingsError(
+            f"The paths {shown} cannot be understood. Give paths such as letters/ or *.txt."
+        ) from error
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +74,7 @@ class Settings:
     `wordlists`: a team's own lists, beside those that come with plainspeak.
     `options`: for each check, its own options by name.
     `audiences`: a team's own audiences by name.
+    `overrides`: other values for some files; where several match, the later goes first.
     `origins`: for each key that was set, where, as messages name the place.
     """
 
@@ -65,6 +87,7 @@ class Settings:
     wordlists: tuple[Path, ...] = ()
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     audiences: Mapping[str, Audience] = field(default_factory=dict)
+    overrides: tuple[Override, ...] = ()
     origins: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -104,163 +127,27 @@ class Settings:
         known = tuple(name for name in self.readers.ignore if name not in self.select)
         return code in self.select or not names_code(known, code)
 
+    def for_path(self, path: str | Path) -> Settings:
+        """Return what applies to a file."""
+        return self.with_overrides(other for other in self.overrides if other.matches(path))
+
+    def with_overrides(self, overrides: Iterable[Override]) -> Settings:
+        """Return the settings with the values of some overrides, and without any overrides."""
+        values: dict[str, Any] = {}
+        options = dict(self.options)
+        origins = dict(self.origins)
+        for override in overrides:
+            values |= override.values
+            origins |= override.origins
+            for check, own in override.values.get("options", {}).items():
+                options[check] = {**options.get(check, {}), **own}
+        return replace(self, **{**values, "options": options, "origins": origins, "overrides": ()})
+
     def place(self, key: str) -> str:
         """Return where a key was set, to begin a message with."""
         return self.origins.get(key, f"“{key}”")
 
 
-def names_code(names: tuple[str, ...], code: str) -> bool:
+def names_code(names: Collection[str], code: str) -> bool:
     """Whether names of lists, entries and checks hold a code."""
     return code in names or code.partition("/")[0] in names
-
-
-def find_settings(start: str | Path) -> Path | None:
-    """Return the settings file that applies to a file or folder, or None.
-
-    It is the nearest one in its folder or a folder above; in one folder
-    `plainspeak.toml` comes before `pyproject.toml`.
-    """
-    start = Path(os.path.abspath(start))  # noqa: PTH100 - folds "..", keeps links as given
-    for folder in (start, *start.parents):
-        if os.path.isfile(folder / FILE_NAME):  # noqa: PTH113 - False where we may not look
-            return folder / FILE_NAME
-        if _has_our_table(folder / _PYPROJECT):
-            return folder / _PYPROJECT
-    return None
-
-
-def _has_our_table(path: Path) -> bool:
-    try:
-        text = path.read_text(encoding="utf-8", errors="replace")
-        if "plainspeak" not in text:
-            return False
-        tools = tomllib.loads(text).get("tool")
-        return isinstance(tools, dict) and "plainspeak" in tools
-    except OSError:
-        return False
-    except tomllib.TOMLDecodeError:
-        return "[tool.plainspeak" in text
-
-
-def load_settings(path: str | Path) -> Settings:
-    """Read a settings file. Raises SettingsError that names every mistake in it."""
-    path = Path(path)
-    shown = _shown(path)
-    text, table = _read(path, shown)
-    mistakes = list(mistakes_in(table, _KEYS, lambda key: f"{shown}, line {_line_of(text, key)}"))
-    values = {k: value for k, value in table.items() if k in _KEYS and _KEYS[k].allows(value)}
-    known = {**shipped_audiences(), **values.get("audiences", {})}
-    values["audiences"], found = read_audiences(
-        values.get("audiences", {}),
-        lambda name: f"{shown}, line {_line_of(text, f'audiences.{name}', 'audiences')}",
-    )
-    mistakes += found
-    if values.get("audience", DEFAULT) not in known:
-        where = f"{shown}, line {_line_of(text, 'audience')}"
-        mistakes.append(f"{where}: {unknown_audience(values['audience'], known)}")
-    for name in values.get("wordlists", ()):
-        if not os.path.isfile(path.parent / name):  # noqa: PTH113 - False where we may not look
-            where = f"{shown}, line {_line_of(text, 'wordlists')}"
-            mistakes.append(
-                f"{where}: there is no wordlist {path.parent / name}. Give its place as seen "
-                f"from the folder of {path.name}."
-            )
-    if mistakes:
-        raise SettingsError("\n".join(mistakes))
-    origins = {
-        _FIELDS.get(key, key): f"{shown}, line {_line_of(text, key)}: “{key}”" for key in table
-    }
-    for key in ("select", "ignore"):
-        values[key] = tuple(values.get(key, ()))
-    values["wordlists"] = tuple(path.parent / name for name in values.get("wordlists", ()))
-    values["options"] = values.pop("checks", {})
-    return Settings(**values, origins=origins)
-
-
-def _read(path: Path, shown: str) -> tuple[str, dict[str, Any]]:
-    """Return the text of a settings file and our part of it."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        raise SettingsError(
-            f"There is no settings file {shown}. Check the name and the folder."
-        ) from None
-    except UnicodeDecodeError:
-        raise SettingsError(f"{shown} is not saved as UTF-8. Save it again as UTF-8.") from None
-    except OSError as error:
-        raise SettingsError(
-            f"{shown} could not be opened ({error.strerror}). Check that you may read it."
-        ) from error
-    try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        at = re.search(r"\(at line (\d+), column \d+\)", str(error))
-        line = int(at[1]) if at else len(text.splitlines())
-        written = (text.splitlines() or [""])[line - 1 if at else -1].strip()
-        raise SettingsError(
-            f"{shown}, line {line}: this line cannot be understood: {written} — put text between "
-            'straight quotation marks ("…"), lists in square brackets, and close each of them.'
-        ) from error
-    if path.name == _PYPROJECT:
-        table = table.get("tool", {}).get("plainspeak", {})
-        if not isinstance(table, dict):
-            raise SettingsError(f"{shown}: put the settings below a line [tool.plainspeak].")
-    return text, table
-
-
-def _line_of(text: str, key: str, outer: str | None = None) -> int:
-    """Return the line, from 1, on which a key or the table of that name is set.
-
-    Where it is not to be found, it is on the line of `outer`, or the first.
-    """
-    begin = re.search(r"^\s*\[tool\.plainspeak\b", text, re.MULTILINE)
-    key = rf"""["']?{re.escape(key)}["']?"""
-    pattern = rf"^\s*(?:{key}\s*[=.]|\[(?:tool\.plainspeak\.)?{key}[.\]])"
-    found = re.compile(pattern, re.MULTILINE).search(text, begin.start() if begin else 0)
-    if found is None:
-        return _line_of(text, outer) if outer else 1
-    return text.count("\n", 0, found.end()) + 1
-
-
-def _shown(path: Path) -> str:
-    try:
-        return path.relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        return path.as_posix()
-
-
-_KEYS = {
-    "audience": Key(
-        allows=is_text, what="the name of an audience", example='audience = "residents"'
-    ),
-    "max_jargon": MAX_JARGON,
-    "fail_on": Key(
-        allows=lambda value: value in (NEVER, *Severity),
-        what=f"one of: never, {', '.join(Severity)}",
-        example='fail_on = "error"',
-    ),
-    "select": Key(
-        allows=are_texts, what="a list of names", example='select = ["engagement", "legal"]'
-    ),
-    "ignore": IGNORE,
-    "wordlists": Key(
-        allows=are_texts, what="a list of files", example='wordlists = ["our-words.toml"]'
-    ),
-    "model": Key(
-        allows=is_text,
-        what="the name of an installed spaCy pipeline",
-        example='model = "en_core_web_sm"',
-    ),
-    "checks": Key(
-        allows=are_tables,
-        what="a table for each check",
-        example="[checks.long-sentence] and, below it, max_words = 30",
-    ),
-    "audiences": Key(
-        allows=are_tables,
-        what="a table for each audience",
-        example='[audiences.board] and, below it, based_on = "members"',
-    ),
-}
-# Where a field of Settings has another name than its key.
-_FIELDS = {"checks": "options"}

@@ -20,6 +20,11 @@ class Key:
     what: str
     example: str
 
+    @property
+    def to_type(self) -> str:
+        """What to do about a value that is not allowed."""
+        return f"Type: {self.example}"
+
 
 def mistakes_in(
     table: Mapping[str, Any], keys: Mapping[str, Key], place: Callable[[str], str]
@@ -32,7 +37,7 @@ def mistakes_in(
             yield f"{place(key)}: there is no setting “{key}”. {hint}"
         elif not keys[key].allows(value):
             rule = keys[key]
-            yield f"{place(key)}: “{key}” must be {rule.what}. Type: {rule.example}"
+            yield f"{place(key)}: “{key}” must be {rule.what}. {rule.to_type}"
 
 
 def is_text(value: Any) -> bool:

@@ -24,6 +24,7 @@ LINE = [
     {"settings_keys"},
     {"audiences"},
     {"settings"},
+    {"settings_file"},
     {"source"},
     {"document"},
     {"formats", "lexicon"},

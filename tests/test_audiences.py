@@ -16,7 +16,8 @@ from plainspeak.checks._known import known_names
 from plainspeak.cli import main
 from plainspeak.errors import SettingsError
 from plainspeak.model import Report, Severity, Verdict
-from plainspeak.settings import Settings, load_settings
+from plainspeak.settings import Settings
+from plainspeak.settings_file import load_settings
 
 NAMES = list(shipped_audiences())
 PAGE = Path(__file__).parents[1] / "docs" / "audiences.md"

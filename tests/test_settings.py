@@ -1,14 +1,18 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from plainspeak.audiences import Audience
 from plainspeak.checker import Checker
+from plainspeak.cli import main
 from plainspeak.errors import SettingsError
 from plainspeak.model import Severity
-from plainspeak.settings import Settings, find_settings, load_settings
+from plainspeak.settings import Settings
+from plainspeak.settings_file import find_settings, load_settings
 
 
 def write(folder: Path, text: str, name: str = "plainspeak.toml") -> Path:
@@ -79,6 +83,13 @@ def test_an_empty_file_changes_nothing(tmp_path: Path) -> None:
         ("checks = 3", "“checks” must be a table for each check"),
         ("checks.long-sentence = 30", "“checks” must be a table for each check"),
         ("wordlists = ['nowhere.toml']", "there is no wordlist"),
+        ("overrides = 3", "“overrides” must be a list of tables"),
+        ("overrides = [{ignore = []}]", "these overrides have no “paths”. Type: paths = ["),
+        ("overrides = [{paths = []}]", "“paths” must be a list of paths"),
+        ("overrides = [{paths = ['!']}]", "The paths “!” cannot be understood. Give paths such"),
+        ("overrides = [{paths = ['a'], audiences = {}}]", "there is no setting “audiences”."),
+        ("overrides = [{paths = ['a'], audience = 'bord'}]", "There is no audience “bord”."),
+        ("overrides = [{paths = ['a'], wordlists = ['b.toml']}]", "there is no wordlist"),
         ("max_jargon 3", "line 1: this line cannot be understood: max_jargon 3"),
         ("ignore = ['legal'", "line 1: this line cannot be understood"),
     ],
@@ -210,3 +221,146 @@ def test_a_pyproject_must_hold_a_table_of_settings(tmp_path: Path) -> None:
 def test_a_broken_pyproject_with_our_part_is_not_passed_over(tmp_path: Path) -> None:
     path = write(tmp_path, "[tool.plainspeak]\nmax_jargon = \n", "pyproject.toml")
     assert find_settings(tmp_path) == path
+
+
+OVERRIDES = """
+audience = "members"
+ignore = ["legal"]
+[checks.long-sentence]
+max_words = 30
+
+[[overrides]]
+paths = ["letters/**"]
+audience = "plainest"
+ignore = []
+max_jargon = 7
+
+[overrides.checks.long-sentence]
+max_words = 15
+
+[[overrides]]
+paths = ["*.txt", "!b.txt"]
+max_jargon = 1
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "audience", "limit", "ignore", "max_words"),
+    [
+        ("plan.md", "members", 4, ("legal",), 30),
+        ("letters/plan.md", "plainest", 7, (), 15),
+        ("letters/2027/plan.md", "plainest", 7, (), 15),
+        ("letters/plan.txt", "plainest", 1, (), 15),
+        ("drafts/plan.txt", "members", 1, ("legal",), 30),
+        ("b.txt", "members", 4, ("legal",), 30),
+        ("../letters/plan.txt", "members", 4, ("legal",), 30),
+    ],
+)
+def test_the_last_override_that_names_a_file_wins(
+    tmp_path: Path, path: str, audience: str, limit: float, ignore: tuple[str, ...], max_words: int
+) -> None:
+    applied = load_settings(write(tmp_path, OVERRIDES)).for_path(tmp_path / path)
+    assert (applied.audience, applied.jargon_limit, applied.ignore) == (audience, limit, ignore)
+    assert applied.options == {"long-sentence": {"max_words": max_words}}
+
+
+def test_each_draft_is_checked_as_its_override_says(tmp_path: Path) -> None:
+    checker = Checker(load_settings(write(tmp_path, OVERRIDES)))
+    for name in ("plan.md", "letters/plan.md"):
+        write(tmp_path, "We hereby agree.\n", name)
+    plan, letter = checker.check_files([tmp_path / "plan.md", tmp_path / "letters/plan.md"])
+    assert (plan.audience, plan.findings) == ("members", ())
+    assert (letter.audience, [f.code for f in letter.findings]) == ("plainest", ["legal/hereby"])
+    text = checker.check("We hereby agree.", path=str(tmp_path / "letters" / "new.md"))
+    assert text.audience == "plainest"
+    assert checker.check("We hereby agree.").audience == "members"
+
+
+def test_an_override_may_bring_its_own_words(tmp_path: Path) -> None:
+    write(tmp_path, OWN_WORDS, "ours.toml")
+    path = write(tmp_path, '[[overrides]]\npaths = ["a.md"]\nwordlists = ["ours.toml"]\n')
+    checker = Checker(load_settings(path))
+    codes = {
+        name: [f.code for f in checker.check("A nimble plan.", path=str(tmp_path / name)).findings]
+        for name in ("a.md", "b.md")
+    }
+    assert codes == {"a.md": ["ours/nimble"], "b.md": []}
+
+
+OWN_WORDS = """
+[about-this-list]
+title = "Our words"
+what = "Names that only we use for things."
+severity = "warning"
+
+["nimble"]
+part_of_speech = "adjective"
+say = ["quick"]
+fix = "review"
+why = "More people say it."
+flag = ["A nimble plan. -> A quick plan."]
+leave = ["They moved nimbly."]
+source = ["govuk-words-to-avoid"]
+"""
+
+
+def test_what_an_override_names_must_be_there(tmp_path: Path) -> None:
+    one = '[[overrides]]\npaths = ["a"]\n'
+    other = '[[overrides]]\npaths = ["b"]\nignore = ["legel"]\n'
+    path = write(tmp_path, f"{one}\n{other}")
+    with pytest.raises(SettingsError, match=r"plainspeak\.toml, line 6: “ignore” names “legel”"):
+        Checker(load_settings(path))
+
+
+def show(*arguments: str) -> list[list[str]]:
+    result = CliRunner().invoke(main, ["settings", "show", *arguments])
+    assert result.exit_code == 0, result.output
+    return [re.split(r"\s{2,}", line) for line in result.stdout.splitlines()]
+
+
+def test_what_applies_is_shown_with_the_line_that_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert show("plan.md")[:3] == [
+        ["No settings file was found for plan.md."],
+        ["audience", "residents", "unless you say"],
+        ["max_jargon", f"{Settings().jargon_limit:g}", "the limit for residents"],
+    ]
+    write(tmp_path, OVERRIDES)
+    assert show("letters/plan.txt") == [
+        ["audience", "plainest", "plainspeak.toml, line 9"],
+        ["max_jargon", "1", "plainspeak.toml, line 18"],
+        ["fail_on", "jargon alone", "unless you say"],
+        ["select", "everything", "unless you say"],
+        ["ignore", "nothing", "plainspeak.toml, line 10"],
+        ["wordlists", "those of plainspeak", "unless you say"],
+        ["model", "the one inside plainspeak", "unless you say"],
+        ["long-sentence.max_words", "15", "plainspeak.toml, line 13"],
+    ]
+    assert show("x.md", "--config", "plainspeak.toml")[0][1] == "members"
+
+
+def test_mistakes_are_told_instead_of_settings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path, 'ignore = ["legel"]')
+    result = CliRunner().invoke(main, ["settings", "show", "plan.md"])
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "line 1: “ignore” names “legel”" in result.stderr
+
+
+def test_the_command_line_goes_before_an_override(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path, OVERRIDES)
+    write(tmp_path, "We hereby utilise it.\n", "letters/plan.md")
+    run = CliRunner().invoke
+    assert "«hereby»" in run(main, ["check", "letters"]).stdout
+    assert "«hereby»" not in run(main, ["check", "letters", "--ignore", "legal"]).stdout
+    config = run(main, ["check", "letters/plan.md", "--config", "plainspeak.toml"])
+    assert "«hereby»" in config.stdout
+    text = ["check", "-", "--stdin-filename", "letters/new.md"]
+    assert "«hereby»" in run(main, text, input="We hereby agree.").stdout

@@ -15,6 +15,7 @@ from plainspeak.errors import PlainspeakError
 _COMMANDS = {
     "check": "plainspeak.cli.check",
     "explain": "plainspeak.cli.explain",
+    "settings": "plainspeak.cli.settings",
     "words": "plainspeak.cli.words",
 }
 

@@ -20,7 +20,8 @@ from plainspeak.output.json import render_json
 from plainspeak.output.page import page_for
 from plainspeak.output.summary import Summary
 from plainspeak.output.terminal import Terminal
-from plainspeak.settings import Settings, find_settings, load_settings
+from plainspeak.settings import Settings
+from plainspeak.settings_file import find_settings, load_settings
 from plainspeak.settings_keys import NEVER
 from plainspeak.source import MAX_BYTES
 
@@ -102,14 +103,17 @@ class Run:
         return report
 
     def _checker_for(self, path: str) -> Checker:
-        if self.config is not None:
-            return self._checker(self.config)
         if path == STANDARD_INPUT:
             path = self.stdin_filename or os.curdir
+        if self.config is not None:
+            return self._checker(self.config).for_path(path)
         folder = path if os.path.isdir(path) else os.path.dirname(path)  # noqa: PTH112, PTH120 - False where we may not look
-        return self._checker(self._settings_file(os.path.abspath(folder)))  # noqa: PTH100 - folds ".."
+        file = self._settings_file(os.path.abspath(folder))  # noqa: PTH100 - folds ".."
+        return self._checker(file).for_path(path)
 
     def _make_checker(self, settings_file: Path | None) -> Checker:
         settings = Settings() if settings_file is None else load_settings(settings_file)
         named = {key: f"--{key.replace('_', '-')}" for key in self.options}
-        return Checker(replace(settings, **self.options, origins={**settings.origins, **named}))
+        overrides = tuple(override.without(self.options) for override in settings.overrides)
+        origins = {**settings.origins, **named}
+        return Checker(replace(settings, **self.options, overrides=overrides, origins=origins))

@@ -66,6 +66,7 @@ SWAPS = [
     ("We want to make the biggest impact for users.", "biggest effect"),
     ("Ear defenders cut exposure to impact or impulsive noise.", "to affect or"),
     ("Clear code is an important, but not sufficient, condition.", "not enough"),
+    ("We must establish greater trust with residents.", "set up greater"),
     # The verb needs another pattern.
     ("She collaborated on a safer website.", "worked together on"),
     ("We use data to inform our team and set goals.", "tell our team and"),

@@ -80,8 +80,14 @@ _NEXT_SENTENCE = re.compile(
 )
 
 
+# What announces a term stands within this many characters before it.
+_NEAR = 100
+
+
 def is_defined(before: str, after: str) -> bool:
     """Whether a term is being explained, from the rest of its sentence on both sides."""
+    subject = _SUBJECT_SO_FAR.match(before)
+    before = before[-_NEAR:]
     if _ANNOUNCED.search(before):
         return True
     if _BY.search(before):
@@ -94,7 +100,7 @@ def is_defined(before: str, after: str) -> bool:
         return True
     if _EXPLAINED.match(after) and not _POINTED_AT.search(before):
         return True
-    return bool(_DESCRIBED.match(after) and _SUBJECT_SO_FAR.match(before))
+    return bool(subject and _DESCRIBED.match(after))
 
 
 def explains_what_came_before(sentence: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 _KINDS = {
     "a number": (
@@ -30,6 +31,7 @@ def changed_meaning(before: str, after: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def keeps_meaning(before: str, after: str) -> bool:
     """Whether an edit leaves numbers, negations, modal verbs, comparisons and conditions."""
     return changed_meaning(before, after) is None
